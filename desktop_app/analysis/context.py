@@ -1,8 +1,8 @@
-"""How a match is meant: negated, about another role, hedged, or plainly affirmed.
+"""Decides whether a match is negated, about another role, hedged, or affirmed.
 
-After ConText (Harkema and others, 2009) as medspaCy writes it: a cue has a direction and a reach; its
-scope ends at the sentence, a bullet, and at words such as "but"; a pseudo cue ("not only") is none. Beyond
-ConText a cue in a line that ends in a colon rules over the list below it, and one in a heading over its
+This is ConText (Harkema and others, 2009) as medspaCy implements it: a cue has a direction and a reach; its
+scope ends at the sentence, a bullet, or words such as "but"; a pseudo cue ("not only") has no effect. Unlike
+ConText, a cue in a line that ends in a colon also applies to the list below, and one in a heading to its
 section.
 """
 
@@ -29,14 +29,14 @@ if TYPE_CHECKING:
 
 _RANK = {Assertion.NEGATED: 0, Assertion.OTHER_ROLE: 1, Assertion.HEDGED: 2}
 _SOFT_RANK = {Assertion.HEDGED: 0, Assertion.NEGATED: 1, Assertion.OTHER_ROLE: 2}
-#: Whatever stands in the match's own sentence is nearer than what rules over it from above.
+#: Distance of a cue above the match: larger than that of any cue in its own sentence.
 _FAR = 1 << 20
 _NEGATED, _OTHER, _NONE = Assertion.NEGATED, Assertion.OTHER_ROLE, Negation.NONE
 _SETTING = Category.SETTING
-#: A clause about people who are not meant tells of their work ("unlike hospital coders, who use ICD-10").
+#: Readings of people after which a clause ("unlike hospital coders, who use ICD-10") is about another role.
 _ELSEWHERE = (_OTHER, _NEGATED)
 _FORWARD, _BACKWARD = Direction.FORWARD, Direction.BACKWARD
-#: Rulings that are looked at for one match: those that began last before it.
+#: For one match, so many of the latest rulings before it are considered.
 _MOST_RULINGS = 12
 
 
@@ -51,14 +51,14 @@ _AFFIRMED = Reading(Assertion.AFFIRMED)
 
 
 def _around(places: Sequence[At], first: int, last: int, reach: int) -> Sequence[At]:
-    """The cues that may stand within reach of a range of tokens."""
+    """The cues that may be within reach of a range of tokens."""
     if len(places) <= LONGEST:
         return places
     return in_window(places, first, last, reach=reach, key=lambda at: at.place.first)
 
 
 class Context:
-    """The cues of one text, ready to be asked about its matches.
+    """The cues of one text, and what they say about its matches.
 
     Args:
         cues: The cues of the rule set.
@@ -105,10 +105,10 @@ class Context:
         self._rulings = rulings_of(self._cues, self._ends, sentences.text, ranges)
 
     def read_all(self, matches: Sequence[Match]) -> list[Reading]:
-        """How the text means each of its matches, which are in the order of the text.
+        """The reading of each match; the matches are in text order.
 
-        What is joined to a match by no more than commas and "or" is meant like it ("No ICD-10 or OPCS-4"),
-        and so is what colleagues do ("our coders, who assign OPCS-4").
+        A match joined to a negated one only by commas and "or" is negated too ("No ICD-10 or OPCS-4"), and
+        what colleagues do is about another role ("our coders, who assign OPCS-4").
         """
         readings = [self.read(match) for match in matches]
         negated: tuple[Match, Reading] | None = None
@@ -129,10 +129,10 @@ class Context:
         return readings
 
     def read(self, match: Match) -> Reading:
-        """How the text means a match; of several cues the strongest kind wins, then the nearest.
+        """The reading of a match: of several cues the strongest kind wins, then the nearest.
 
-        Where a signal is softly negated a hedge is the stronger ("CPC preferred, not required"). What its
-        sentence says others do is theirs, whatever rules over it from above.
+        For a signal with soft negation a hedge is stronger than a negation ("CPC preferred, not required").
+        If the match's own sentence says that others do it, cues from above do not apply.
         """
         if names_people(match.signal):
             words = colleagues_cue(match, self._sentences)
@@ -153,7 +153,7 @@ class Context:
         return best[2] if best else _AFFIRMED
 
     def _beside(self, match: Match) -> list[tuple[int, Found, Cue]]:
-        """The cues of the match's own sentence that reach it, with their distance."""
+        """The cues in the match's own sentence that reach it, with their distance in tokens."""
         first, last = match.first, match.last
         bearing = []
         for place, cue in _around(self._cues, first, last, self._reach):
@@ -168,12 +168,12 @@ class Context:
         return bearing
 
     def _rules_out(self, place: Found, cue: Cue, signal: Signal) -> bool:
-        """Whether a negation right before a place rules it out: "this is not a GP practice"."""
+        """Whether a negation ending in "a" directly precedes a setting: "this is not a GP practice"."""
         words = self._sentences.text[place.start : place.end].lower()
         return cue.assertion is _NEGATED and signal.category is _SETTING and words.endswith(" a")
 
     def _above(self, match: Match) -> Iterable[tuple[int, Found, Cue]]:
-        """The cues above the match that rule over its line."""
+        """The cues above the match that apply to its line."""
         last = bisect_right(self._rulings, match.start, key=lambda one: one.start)
         for ruling in self._rulings[max(0, last - _MOST_RULINGS) : last]:
             if match.start < ruling.end and _bears_on(ruling.cue, match.signal):
@@ -182,10 +182,10 @@ class Context:
                     yield _FAR, ruling.place, ruling.cue
 
     def _cut_off(self, place: Found, match: Match) -> bool:
-        """Whether a sentence end or an ending word stands between cue and match.
+        """Whether a sentence end, a bracket or a word such as "but" separates cue and match.
 
-        An answer begins with the mark that ends its question ("? No"), so only its start must be in the
-        match's sentence.
+        An answer begins with the mark that ends its question ("? No"), so only the start of the cue must be
+        in the match's sentence.
         """
         low, high = self._sentences.around(match.start, match.end)
         if not low <= place.start < high:
@@ -205,30 +205,30 @@ class Context:
 
 
 def _is_nearer(reading: Reading, others: Match) -> bool:
-    """Whether a match has a cue of its own, not only one that rules out the people named before it."""
+    """Whether a match has a cue of its own, other than the negation of the people named before it."""
     return reading.cue is not None and (reading.assertion is not _NEGATED or reading.cue[1] > others.start)
 
 
 def _bears_on(cue: Cue, signal: Signal) -> bool:
-    """Whether a cue may change how a signal is read, wherever it stands."""
+    """Whether a cue can affect a signal at all."""
     if cue.assertion is _NEGATED and signal.negation is _NONE:
         return False
     return not cue.posts_only or names_people(signal)
 
 
 def _is_of_others(bearing: tuple[int, Found, Cue]) -> bool:
-    """Whether a cue leads up to what others do."""
+    """Whether a cue introduces what others do."""
     return bearing[2].assertion is _OTHER and bearing[2].direction is _FORWARD
 
 
 def _closes(between: str) -> bool:
-    """Whether a bracket that was opened before ends between a cue and what stands behind it."""
+    """Whether a bracket opened earlier closes between a cue and the match after it."""
     close = between.find(")")
     return close >= 0 and "(" not in between[:close]
 
 
 def _opens(between: str) -> bool:
-    """Whether a bracket with words of its own ("Healthcode (Compucare is desirable)") leads up to a cue."""
+    """Whether the cue is in a bracket after the match, with a subject: "X (Compucare is desirable)"."""
     _, bracket, words = between.rpartition("(")
     return bool(bracket) and ")" not in words and bool(words.strip())
 
@@ -238,18 +238,18 @@ def _inside(place: Found, other: Found) -> bool:
 
 
 def _runs_into(place: Found, pseudo: Found) -> bool:
-    """Whether a cue stands in a pseudo cue, or its end does ("is not" before "not limited to")."""
+    """Whether a cue ends inside a pseudo cue ("is not" and "not limited to")."""
     return pseudo.first < place.last <= pseudo.last
 
 
 def _reach(cue: Cue, place: Found, match: Match) -> int | None:
-    """Tokens between cue and match when the cue points at it and reaches it, else ``None``."""
+    """Tokens between cue and match, or ``None`` if the cue points elsewhere or does not reach it."""
     if match.first < place.first and place.last < match.last:
-        # "CPT is not used for this coding" holds its own cue between word and companion.
+        # "CPT is not used for this coding" has its cue between word and companion.
         return 0 if match.stretched and cue.assertion is _NEGATED else None
     if place.first < match.last and match.first < place.last:
-        # "the coders then" speaks of the coders too, "the billing office assigns CCSD" of the office, and
-        # "you will not code" runs into "code admissions"
+        # The cue overlaps the match: "the coders then" applies to the coders, "the billing office assigns
+        # CCSD" to the office, and "you will not code" to "code admissions".
         ahead = cue.assertion is _NEGATED and cue.direction is not _BACKWARD and place.first < match.first
         return 0 if ahead or match.stretched or names_people(match.signal) else None
     if place.last <= match.first and cue.direction is not _BACKWARD:

@@ -1,4 +1,4 @@
-"""Evidence weighed into a verdict."""
+"""Weighs evidence into a verdict."""
 
 from __future__ import annotations
 
@@ -42,16 +42,16 @@ _HEAD = (SectionName.TITLE, SectionName.EMPLOYER)
 
 
 class Shape(NamedTuple):
-    """What the decision needs to know of the text besides its evidence.
+    """What the decision needs to know about the text, besides its evidence.
 
     Attributes:
-        words: Words in all parts but title, employer and other labels.
-        act_share: Share of the sentences about the work that hold a coding act, 0 to 1.
+        words: Number of words in all parts except title, employer and other labels.
+        act_share: Share of the sentences about the work that contain a coding act, 0 to 1.
         nation: The advert's nation.
-        offers: Whether it offers a post in so many words, or has a person specification or details.
-        optional: Where something is named only as one of several things of which one is enough.
-        told: How much its sentences, taken as wholes, read like coding work: the logarithm of the odds.
-        paper: What all of its words say of the sort of paper it is; of a short text they say nothing.
+        offers: Whether it offers a post explicitly, or has a person specification or vacancy details.
+        optional: Spans of qualifications that are one of several alternatives.
+        told: How much its sentences read like coding work, as log-odds.
+        paper: The learned model's reading of the kind of document; not used for short texts.
     """
 
     words: int
@@ -64,7 +64,7 @@ class Shape(NamedTuple):
 
 
 class Settled(NamedTuple):
-    """What is settled of a verdict before stage and setting are looked at."""
+    """The part of a verdict that does not depend on stage and setting."""
 
     route: Route
     confidence: Confidence
@@ -93,16 +93,16 @@ class Decision(NamedTuple):
 def decide(
     evidence: Sequence[Evidence], background: Sequence[Evidence], shape: Shape, policy: Policy
 ) -> Decision:
-    """The verdict on an advert.
+    """Decide on an advert.
 
     Args:
         evidence: Items for or against a route.
-        background: Items that tell kind, stage, nation or setting.
-        shape: What else must be known of the text.
+        background: Items that bear only on kind, stage, nation or setting.
+        shape: Other properties of the text.
         policy: Weights and thresholds.
 
     Returns:
-        Route, confidence and all else that the explanation puts into words.
+        Route, confidence and everything else that ``explain`` puts into words.
     """
     route, confidence, provisional, kind, points, gate = settle(evidence, background, shape, policy)
     everything = (*evidence, *background)
@@ -125,7 +125,7 @@ def decide(
 def settle(
     evidence: Sequence[Evidence], background: Sequence[Evidence], shape: Shape, policy: Policy
 ) -> Settled:
-    """Route and confidence of an advert; as ``decide``, without what a route does not rest on."""
+    """Route, confidence and kind of an advert: ``decide`` without stage, nation and setting."""
     evidence = once_each(evidence)
     gate = read_gate(evidence, shape.act_share, policy, told=shape.told)
     points = side_points(evidence)
@@ -150,12 +150,12 @@ def settle(
 
 
 def _head_only(evidence: Iterable[Evidence]) -> bool:
-    """Whether nothing but title and employer speaks of a side."""
+    """Whether only the title and employer name a side."""
     return all(item.section in _HEAD for item in evidence if item.counts and item.route in SIDES)
 
 
 def _route_by_head(evidence: Sequence[Evidence], points: dict[Route, float]) -> Route:
-    """The side on which title and employer agree; ``unclear`` where they do not say."""
+    """The side on which title and employer agree, or ``unclear``."""
     best = max(SIDES, key=lambda side: points[side])
     firm_title = any(item.route is best and item.strength in _FIRM for item in evidence if item.counts)
     employer = any(
@@ -174,10 +174,10 @@ def _route_by_head(evidence: Sequence[Evidence], points: dict[Route, float]) -> 
 def _route_of_document(
     points: dict[Route, float], gate: GateResult, told: float | None, policy: Policy
 ) -> Route:
-    """A course or an article keeps the route it is about, though it offers no post.
+    """The route that a course or article is about, although it offers no post.
 
-    It is about coding where its sentences read like that, or where it is full of a side's names and tells of
-    no work and no post at all. What tells of coding beside other work is not.
+    It is about coding if its sentences read like coding work, or if it is full of one side's terms and names
+    no work or post at all.
     """
     best = max(SIDES, key=lambda side: points[side])
     named = points[best] >= policy.limits["document"]
@@ -198,7 +198,7 @@ def _route_by_points(
     offers_post: bool,
     shared: bool,
 ) -> Route:
-    """The heaviest side; ``mixed`` when two sides do real work; ``unclear`` when none speaks."""
+    """The heaviest side, ``mixed`` if two sides have real work, ``unclear`` if the evidence is too weak."""
     ranked = sorted(SIDES, key=lambda side: (-points[side], SIDES.index(side)))
     best, second = ranked[0], ranked[1]
     counted = [item for item in evidence if item.counts and item.route is best]
@@ -222,7 +222,7 @@ def _route_by_points(
 
 
 def _is_placed_elsewhere(side: Route, evidence: Iterable[Evidence]) -> bool:
-    """Whether one plain task and titles alone speak for a side, and the only place named is another's."""
+    """Whether a side has at most one firm task or title, and the only settings named are another side's."""
     items = [item for item in evidence if item.counts and item.route in SIDES]
     own = [item for item in items if item.route is side]
     bare = all(item.category in (TASK, JOB_TITLE) and item.strength is not DECISIVE for item in own)
@@ -233,11 +233,10 @@ def _is_placed_elsewhere(side: Route, evidence: Iterable[Evidence]) -> bool:
 
 
 def _hangs_on_one_task(counted: Iterable[Evidence]) -> bool:
-    """Whether one task alone speaks for a side, told in words that might be another's.
+    """Whether a side rests on a single task whose words might be another side's.
 
-    A weak word that is no place and no system bears nothing out, nor does a qualification that is not named
-    ("a coding qualification"); one title that the side may share with another ("Clinical Coder") bears out a
-    decisive task only.
+    Weak words other than places and systems are no support, nor is an unnamed qualification ("a coding
+    qualification"). A title that another side may share ("Clinical Coder") supports only a decisive task.
     """
     items = [
         item
@@ -256,11 +255,11 @@ def _hangs_on_one_task(counted: Iterable[Evidence]) -> bool:
 
 
 def _is_told(counted: Sequence[Evidence]) -> bool:
-    """Whether items of a side say whose coding it is.
+    """Whether the items of a side are enough to say that the coding is theirs.
 
-    Titles used on both sides ("Clinical Coder") do not, nor does one title with nothing to bear it out:
-    another such title, a place or a system, however weak. Nor does one plain task ("assign codes"), nor work
-    told in other words without a place.
+    These are not enough: titles used on both sides ("Clinical Coder"); a single title without another title,
+    a place or a system to support it; one plain task ("assign codes"); passages that match no rule, without
+    a place.
     """
     firm = {item.rule for item in counted if item.strength in _FIRM}
     half_told = bool(firm) or any(item.rule == TOLD for item in counted)
@@ -279,5 +278,5 @@ def _is_told(counted: Sequence[Evidence]) -> bool:
 
 
 def _tells_place(item: Evidence) -> bool:
-    """Whether an item names a place of work or a system, however weakly."""
+    """Whether an item names a place of work or a system, of any strength."""
     return item.category in (SETTING, SYSTEM)

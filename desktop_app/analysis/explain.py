@@ -1,4 +1,4 @@
-"""A decision put into plain words: who decided, where it stands, what else agrees, what would change it."""
+"""Puts a decision into words: what decided it, where it was found, what agrees, what would change it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _ALSO = 2
 _MENTIONS = "mentions "
 _NO_WORK = " without any coding work"
-#: Where these are the nation, a reason need not name it; “other” would name none.
+#: Nations that a reason does not mention: the usual ones, and “other”, which names none.
 _UNNAMED = (*HOME_NATIONS, Nation.UNKNOWN, Nation.OTHER)
 _PLACES = {
     SectionName.TITLE: "in the title",
@@ -47,16 +47,13 @@ def explain(
     seen: frozenset[SectionName],
     without: Callable[[frozenset[str]], Settled],
 ) -> Verdict:
-    """Put a decision into words.
+    """Put a decision into words for people.
 
     Args:
         decision: Route, confidence, gate and points.
         evidence: The advert's evidence, by place.
         seen: The kinds of section that the advert has.
-        without: Decides again as if the rules of these ids had found nothing.
-
-    Returns:
-        The verdict as people and programs see it.
+        without: Decides again as if the rules with these ids had found nothing.
     """
     strongest = _strongest(evidence, decision.route)
     return Verdict(
@@ -91,7 +88,7 @@ def _decisive(decision: Decision, strongest: Sequence[Evidence]) -> tuple[str, .
 
 
 def _reason(decision: Decision, evidence: Sequence[Evidence], strongest: Sequence[Evidence]) -> str:
-    """One sentence: who decided, where it stands, what else agrees."""
+    """One sentence: what decided, where it was found, what else agrees."""
     if decision.route is Route.NOT_CODING:
         return _reason_shut(decision, evidence)
     if decision.route is Route.MIXED:
@@ -114,14 +111,14 @@ def _reason(decision: Decision, evidence: Sequence[Evidence], strongest: Sequenc
 
 
 def _hint(evidence: Iterable[Evidence], side: Route, said: str) -> str:
-    """The work of a side, and the words that speak for it and are not said already."""
+    """The work of a side, with its evidence in brackets unless ``said`` already quotes it."""
     items = [item for item in evidence if item.counts and item.route is side and quote(item.text) not in said]
     words = quotes(sorted(items, key=lambda item: (item.rule == TOLD, -item.weight, item.span)))
     return f"{WORK[side]} ({words})" if words else WORK[side]
 
 
 def _reason_unclear(decision: Decision, evidence: Iterable[Evidence]) -> str:
-    """What names coding work, and that nothing, too little or more than one thing says for whom."""
+    """Why it is coding work but for no clear side: no evidence, too little, or contradictory."""
     named = [item for item in decision.gate.deciders if item.gate in (Gate.POST, Gate.TEAM, Gate.ACT)]
     start = f"{quote(named[0].text)} names coding work" if named else "It is about coding"
     speaking = [side for side in SIDES if decision.points[side] > 0]
@@ -135,7 +132,7 @@ def _reason_unclear(decision: Decision, evidence: Iterable[Evidence]) -> str:
 
 
 def _reason_shut(decision: Decision, evidence: Sequence[Evidence]) -> str:
-    """Why this is no coding post, and what of coding was seen all the same."""
+    """Why this is not a coding post, and what it mentions of coding nevertheless."""
     gate = decision.gate
     start = ""
     if gate.others:
@@ -158,7 +155,7 @@ def _reason_shut(decision: Decision, evidence: Sequence[Evidence]) -> str:
 def _is_near(decision: Decision, evidence: Sequence[Evidence]) -> bool:
     """Whether an advert judged not to be a coding post could still be one.
 
-    Without any evidence there is nothing to show for it.
+    Without any evidence there is nothing to quote, so the answer is no.
     """
     told = any(item.rule == TOLD for item in evidence)
     return decision.confidence is Confidence.LEANING and (
@@ -167,7 +164,7 @@ def _is_near(decision: Decision, evidence: Sequence[Evidence]) -> bool:
 
 
 def _reason_near(decision: Decision, start: str) -> str:
-    """Why a post that reads partly like coding work is called none."""
+    """Why a post that reads partly like coding work is not called a coding post."""
     words = quotes(decision.gate.acts)
     work = "reads partly like coding work" + (f" ({words})" if words else "")
     if start:
@@ -176,7 +173,7 @@ def _reason_near(decision: Decision, start: str) -> str:
 
 
 def _seen(decision: Decision, evidence: Sequence[Evidence]) -> str:
-    """What of coding an advert mentions that is no coding post."""
+    """What an advert for another post mentions of coding; empty if nothing."""
     if decision.gate.acts:
         of_claims = all(act.route is Route.BILLING for act in decision.gate.acts)
         work = "coding of claims" if of_claims else "record coding"
@@ -192,7 +189,7 @@ def _seen(decision: Decision, evidence: Sequence[Evidence]) -> str:
 
 
 def _ignored(evidence: Iterable[Evidence]) -> Iterable[Reason]:
-    """What was seen and not counted; without repeats, and without words that count by another rule."""
+    """What was found but not counted, without repeats and without words that count by another rule."""
     items = tuple(evidence)
     counted = [item.span for item in items if item.counts]
     for item in items:
@@ -204,7 +201,7 @@ def _ignored(evidence: Iterable[Evidence]) -> Iterable[Reason]:
 
 
 def _why(item: Evidence) -> str:
-    """Why an item does not count, in full."""
+    """Why an item does not count, in words."""
     if item.why != SECTION_OFF:
         return item.why
     if item.section is SectionName.TITLE:

@@ -1,7 +1,7 @@
-"""Texts as folded words and pairs of neighbours: what has learned weights.
+"""Splits texts into the features that have learned weights: stemmed words and pairs of neighbours.
 
-``passages`` (what a sentence tells) and ``papers`` (what sort of paper a text is) both weigh them. To learn,
-words are taken by name; to read, by number, for which nothing is put together and thrown away again.
+``passages`` (whether a sentence is about coding work) and ``papers`` (the kind of document) both use them.
+Training works with names; reading works with numbers, which avoids building strings only to look them up.
 """
 
 from __future__ import annotations
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
 
 _LETTERS: Final = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 _WORD: Final = re.compile(_LETTERS)
-#: Words, and where one sentence or line ends and the next begins.
+#: Words, and the marks that end a sentence or line.
 _WORD_OR_END: Final = re.compile(rf"{_LETTERS}|[.!;:](?=\s)|\?(?=\s|\Z)|\n")
 _ENDING: Final = re.compile(r"(?<=[a-z0-9]{3})(?:is|iz)?(?:ing|ed|es|e|s|er|ers)$")
 _SHORTEST: Final = 6
-#: Spellings of words that are remembered; then all are forgotten.
+#: Size of the cache of spellings; it is emptied when full.
 _MOST_WORDS: Final = 20_000
-#: What stands between the words of a pair.
+#: Joins the words of a pair.
 _JOINT: Final = "_"
-#: The numbers of an end, and of an end that asks; unknown words are 0.
+#: The numbers of the end of a sentence, and of the end of a question; unknown words are 0.
 END: Final = -1
 END_ASKING: Final = -2
 _ENDS: Final = {".": END, "!": END, ";": END, ":": END, "\n": END, "?": END_ASKING}
@@ -34,7 +34,7 @@ _ENDS: Final = {".": END, "!": END, ";": END, ":": END, "\n": END, "?": END_ASKI
 
 @lru_cache(maxsize=_MOST_WORDS)
 def fold(word: str) -> str:
-    """A word of six letters or more without its English ending: *assigned* and *assigning* are one."""
+    """Strip the English ending from a word of six letters or more: *assigned* and *assigning* become one."""
     return _ENDING.sub("", word) if len(word) >= _SHORTEST else word
 
 
@@ -45,7 +45,7 @@ def words_of(sentence: str) -> list[str]:
 
 
 class Vocabulary:
-    """Numbers for words and pairs that have weights."""
+    """Numbers the words and pairs that have weights."""
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
@@ -53,11 +53,11 @@ class Vocabulary:
         self._pairs: dict[tuple[int, int], int] = {}
 
     def number(self, name: str) -> int:
-        """The number of a folded word, or of a pair joined by an underscore; it is known from now on."""
+        """The number of a folded word, or of a pair joined by an underscore; a new one is added."""
         return self.numbers((name,))[0]
 
     def numbers(self, names: Iterable[str]) -> list[int]:
-        """The same of several, in their order."""
+        """The numbers of several words or pairs, in order; new ones are added."""
         known = self._numbers
         before, numbers = len(known), []
         for name in names:
@@ -74,20 +74,20 @@ class Vocabulary:
         return numbers
 
     def words(self, sentence: str) -> list[int]:
-        """The numbers of a sentence's words; 0 for those that are not known."""
+        """The numbers of a sentence's words; 0 for unknown ones."""
         return [*map(self._spellings.__getitem__, _WORD.findall(sentence.lower()))]
 
     def words_and_ends(self, text: str) -> list[int]:
-        """The numbers of a text's words; ``END`` or ``END_ASKING`` where a sentence or a line ends."""
+        """The numbers of a text's words, with ``END`` or ``END_ASKING`` after each sentence or line."""
         return [*map(self._spellings.__getitem__, _WORD_OR_END.findall(text.lower()))]
 
     def pairs(self, words: Iterable[int]) -> list[int | None]:
-        """The numbers of the pairs of neighbours; ``None`` for those that are not known."""
+        """The numbers of the pairs of neighbours; ``None`` for unknown ones."""
         return [*map(self._pairs.get, pairwise(words))]
 
 
 class Names(Vocabulary):
-    """A vocabulary in which everything that is read has a number, and its name back: to learn weights."""
+    """A vocabulary for training: it numbers everything it reads, and can give the names back."""
 
     @override
     def words_and_ends(self, text: str) -> list[int]:
@@ -111,10 +111,10 @@ class Names(Vocabulary):
 
 
 class _Spellings(dict[str, int]):
-    """The number of every word, as it is spelt in small letters; 0 for one that stands in no name.
+    """Cache from a lower-case spelling to the number of its folded word, or 0.
 
     Args:
-        numbers: Of names.
+        numbers: The numbers of folded words, shared with the vocabulary.
     """
 
     def __init__(self, numbers: dict[str, int]) -> None:

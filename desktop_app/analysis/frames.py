@@ -1,4 +1,4 @@
-"""Words that lead up to a post or a purpose: which matches they frame."""
+"""Finds the matches that recruiting or purpose words ("we are looking for") introduce."""
 
 from __future__ import annotations
 
@@ -13,26 +13,26 @@ if TYPE_CHECKING:
 
     from desktop_app.analysis.matcher import Match, Sentences
 
-#: What leads up to a post or a purpose.
+#: The gates of signals that introduce a post or a purpose.
 FRAMES = (Gate.RECRUIT, Gate.PURPOSE)
 _FRAMED = (Gate.POST, Gate.CANDIDATE, Gate.TEAM, Gate.ACT, Gate.OTHER_POST)
 _POSTS = (Gate.POST, Gate.OTHER_POST)
-#: Matches after a frame that are looked at; more never stand within its reach.
+#: So many matches after a frame are considered; its reach never holds more.
 _MOST_FRAMED = 60
-#: A post that begins within so many characters of a text is what the text offers.
+#: A post within the first so many characters of a text is the one on offer.
 _OPENING = 40
 _WANTED = re.compile(
     r"[ ,()x\d-]{0,8}(?:posts? |vacancies |positions? )?(?:is |are |now |urgently |immediately )*"
     r"(?:required|needed|wanted|sought|vacancy|vacancies)\b",
     re.IGNORECASE,
 )
-#: What may stand before another post that a text opens with, when that post is meant to be the one offered.
+#: Words that may precede a non-coding post at the start of a text if that post is the one on offer.
 _BEFORE_POST = re.compile(
     r"\W*(?:(?:are|you|we|want|need|seek|an?|the|our|\d+|x|one|two|full|part|time|trainee|senior|junior|lead|"
     r"experienced|enthusiastic|qualified|registered|band|role|post|job|title|vacancy|bank)\W+)*",
     re.IGNORECASE,
 )
-#: Between "we are looking for" and another post these say that somebody else is meant, unless "as" follows.
+#: Between "we are looking for" and a non-coding post, these mean that somebody else has that post.
 _AWAY = re.compile(
     r"\b(?:to|with|of|by|from|alongside|between|who|which|support|supporting)\b(?!.*\bas\b)",
     re.IGNORECASE | re.DOTALL,
@@ -41,15 +41,15 @@ _SENTENCE_END = re.compile(r"[.!?;](?=\s|$)|\n")
 
 
 def frames_of(matches: Sequence[Match], sentences: Sentences, reach: int) -> dict[tuple[int, int], Gate]:
-    """Which matches a frame leads up to: the first post after it, and those listed right beside that one.
+    """Find the matches that each frame introduces: the first post after it and those listed next to that.
 
     Args:
-        matches: All matches of one text, by place.
+        matches: All matches of one text, in order.
         sentences: The same text's sentences.
-        reach: Greatest number of tokens between a frame and what it frames.
+        reach: Maximum number of tokens between a frame and what it introduces.
 
     Returns:
-        For each framed place (start and end in normalised code points) the kind of frame.
+        The kind of frame, by start and end of the framed match in normalised code points.
     """
     framed: dict[tuple[int, int], Gate] = {}
     for match in matches:
@@ -75,7 +75,7 @@ def frames_of(matches: Sequence[Match], sentences: Sentences, reach: int) -> dic
 
 
 def _is_offered(match: Match, text: str) -> bool:
-    """Whether a post opens the text, or is followed by words such as "required" or "wanted"."""
+    """Whether a post opens the text or is followed by words such as "required" or "wanted"."""
     opens = match.start < _OPENING and not _SENTENCE_END.search(text, 0, match.start)
     if opens and match.signal.gate is OTHER_POST:
         opens = _BEFORE_POST.fullmatch(text, 0, match.start) is not None and text[
@@ -85,5 +85,5 @@ def _is_offered(match: Match, text: str) -> bool:
 
 
 def _leads_away(frame: Match, match: Match, text: str) -> bool:
-    """Whether the words between a frame and another post say that it is not the one offered."""
+    """Whether the words between a frame and a non-coding post show that it is not the one on offer."""
     return frame.signal.gate is RECRUIT and _AWAY.search(text, frame.end, match.start) is not None
