@@ -1,7 +1,7 @@
 """The role gate: is this a coding post at all?
 
-Signs for and against are summed; each sign's points stand in ``rules/policy``. No sign depends on where in
-its section it stands, so self-contained sentences may change places.
+Signs for and against are added up, with points from ``rules/policy``. No sign depends on its position within
+its section, so the order of sentences does not matter.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class Opening(StrEnum):
 
     TITLE = "title"  # the title names a coding post
     OFFER = "offer"  # the advert offers a coding post by name
-    PURPOSE = "purpose"  # a coding act is named as the main purpose
+    PURPOSE = "purpose"  # the main purpose is a coding act
     TEAM = "team"  # the post is in a coding team
     ACTS = "acts"  # coding acts fill the duties
     TOLD = "told"  # its sentences read like coding work
@@ -66,11 +66,11 @@ class GateResult(NamedTuple):
 
     Attributes:
         opening: The heaviest sign that opened it, or ``shut``.
-        points: Sum of all signs; it opens at ``least``, a little earlier where no other post but a
-            general one (clerk, administrator, analyst) is named.
+        points: Sum of all signs. The gate opens at ``least``, or a little below if no other post is named but
+            a general one (clerk, administrator, analyst).
         least: The policy's threshold, from which the margin is measured.
         deciders: The items behind the heaviest signs, heaviest first.
-        others: Items that name another post in title or offer.
+        others: Items that name another post in the title or as the one on offer.
         acts: Affirmed coding acts seen anywhere.
     """
 
@@ -88,7 +88,7 @@ class GateResult(NamedTuple):
 
     @property
     def margin(self) -> float:
-        """Points above (or, negative, below) the threshold."""
+        """Points above the threshold; negative below it."""
         return self.points - self.least
 
 
@@ -101,16 +101,13 @@ class _Sign(NamedTuple):
 def read_gate(
     evidence: Sequence[Evidence], act_share: float, policy: Policy, *, told: float | None = None
 ) -> GateResult:
-    """Weigh the signs of a coding post against the signs of another.
+    """Weigh the signs of a coding post against those of another post.
 
     Args:
         evidence: The advert's evidence.
-        act_share: Share of the sentences of summary and duties that hold a coding act, 0 to 1.
+        act_share: Share of the sentences of summary and duties that contain a coding act, 0 to 1.
         policy: Its ``gate`` group gives the points.
-        told: How much the sentences, taken as wholes, read like coding work (``passages.coding_of``).
-
-    Returns:
-        The answer with the items that decided it.
+        told: How much the sentences read like coding work (``passages.coding_of``), if they could be weighed.
     """
     meant = [item for item in evidence if item.assertion is AFFIRMED]
     coding = [item for item in meant if item.route is not NOT_CODING]
@@ -144,7 +141,7 @@ def read_gate(
 
 
 def _in_other_words(told: float | None, policy: Policy) -> float:
-    """What the sentences as wholes bring or take away; nothing where they could not be weighed."""
+    """The points, for or against, of the learned model of sentences; 0 without its reading."""
     if told is None:
         return 0.0
     points = policy.gate["told"] * (told - policy.gate["told_from"])
@@ -160,18 +157,18 @@ def _distinct(items: Iterable[Evidence]) -> list[Evidence]:
 
 
 def _place_of(item: Evidence) -> tuple[str, int, int]:
-    """Where an item stands, in a form that is compared at once."""
+    """An item's place as a sort key: a plain tuple compares faster than a ``Span``."""
     span = item.span
     return span.part, span.start, span.end
 
 
 def _weightiest(sign: _Sign) -> tuple[float, str, int, int]:
-    """By which the weightiest sign comes first, of equal ones that which stands first."""
+    """Sort key: heaviest first, then by place."""
     return -sign.points, *_place_of(sign.item)
 
 
 def _named(items: Iterable[Evidence], gate: Gate, policy: Policy) -> list[_Sign]:
-    """Coding posts, or coding teams, that are named; only the heaviest sign counts."""
+    """The heaviest sign among the coding posts, or coding teams, that are named."""
     signs = []
     for item in items:
         if item.why == SECTION_OFF:
@@ -185,7 +182,7 @@ def _named(items: Iterable[Evidence], gate: Gate, policy: Policy) -> list[_Sign]
 
 
 def _place(item: Evidence) -> str:
-    """Where an item stands, in the words of the policy's gate."""
+    """An item's place, as the policy's ``gate`` group names it."""
     if item.section is IN_TITLE:
         return "in_title"
     if item.frame is not None:
@@ -196,7 +193,7 @@ def _place(item: Evidence) -> str:
 
 
 def _candidates(items: Iterable[Evidence], acts: Iterable[Evidence], policy: Policy) -> list[_Sign]:
-    """A title that may be one of coding, where an act of the same side stands among the work."""
+    """A title that may be a coding post's, if the work includes a coding act of the same side."""
     sides = {item.route for item in acts if item.section in _WORK and item.strength in _FIRM}
     signs = [
         _Sign(policy.gate["candidate_in_title"], Opening.TITLE, item)
@@ -211,10 +208,10 @@ def _heaviest(signs: list[_Sign]) -> list[_Sign]:
 
 
 def _acts(acts: Iterable[Evidence], act_share: float, policy: Policy, *, rival: bool) -> list[_Sign]:
-    """Coding acts: as main purpose, in the title, in the summary, among the duties; and their share.
+    """The signs of coding acts, and of their share of the work.
 
-    Of each rule the place that says most counts, so that more evidence never says less. An act beside a
-    ``rival`` post in the title ("Receptionist (and coding)") is one duty of that post.
+    For each rule only the best place counts, so that more evidence never lowers the points. An act beside a
+    ``rival`` post in the title ("Receptionist (and coding)") is only one duty of that post.
     """
     best: dict[str, _Sign] = {}
     for item in acts:
@@ -228,7 +225,7 @@ def _acts(acts: Iterable[Evidence], act_share: float, policy: Policy, *, rival: 
 
 
 def _qualifications(coding: Iterable[Evidence], policy: Policy, *, rival: bool) -> list[_Sign]:
-    """A coder's qualification that is asked for, where no other post is named."""
+    """A coder's qualification that is asked for, unless another post is named."""
     if rival:
         return []
     signs = [
@@ -243,7 +240,7 @@ def _qualifications(coding: Iterable[Evidence], policy: Policy, *, rival: bool) 
 
 
 def _words(coding: Iterable[Evidence], policy: Policy, *, rival: bool) -> list[_Sign]:
-    """Many of one side's own words (classifications, standards, tasks), where no ``rival`` post is named."""
+    """Many terms of one side (classifications, standards, tasks), unless a ``rival`` post is named."""
     if rival:
         return []
     best: dict[Route | None, dict[str, Evidence]] = {}
@@ -260,7 +257,7 @@ def _words(coding: Iterable[Evidence], policy: Policy, *, rival: bool) -> list[_
 
 
 def _act(item: Evidence, policy: Policy, *, rival: bool) -> _Sign | None:
-    """What one act in its place is worth, or ``None`` where it tells nothing of the work."""
+    """The sign of one act, depending on its section; ``None`` where it says nothing about the work."""
     firm = 1.0 if item.strength in _FIRM else policy.gate["soft_act"]
     if item.section is IN_TITLE and not rival:
         return _Sign(policy.gate["act_in_title"] * firm, Opening.TITLE, item)
@@ -276,9 +273,10 @@ def _act(item: Evidence, policy: Policy, *, rival: bool) -> _Sign | None:
 
 
 def _other_sense(meant: Iterable[Evidence], signs: Sequence[_Sign], policy: Policy) -> float:
-    """Points against coding in another sense: in the title, where only neutral words ("Coder") open, or much.
+    """Points against coding in another sense (software, say).
 
-    A side's names alone ("a tool that suggests OPCS-4 codes") make no neutral title one of that side.
+    They count if it is in the title, if it is frequent, or if all signs for coding are neutral ("Coder").
+    Terms of a side alone ("a tool that suggests OPCS-4 codes") do not make a neutral title that side's.
     """
     other = [item for item in meant if item.gate is OTHER_SENSE]
     in_title = any(item.section is IN_TITLE for item in other)
@@ -289,7 +287,7 @@ def _other_sense(meant: Iterable[Evidence], signs: Sequence[_Sign], policy: Poli
 
 
 def _against(others: Sequence[Evidence], policy: Policy) -> tuple[float, list[Evidence]]:
-    """Points against, and the items that name another post in the title or the offer."""
+    """Points against, and the items that name another post in the title or as the one on offer."""
     in_title = [item for item in others if item.section is IN_TITLE]
     offered = [item for item in others if item.frame is RECRUIT]
     named = in_title or offered

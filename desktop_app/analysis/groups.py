@@ -1,4 +1,4 @@
-"""What each of a matcher's keys is looked for, and which of that can make or bar a match."""
+"""Sorts the uses of a matcher's key, to skip those that cannot create or prevent a match."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ if TYPE_CHECKING:
 
 
 class Group(NamedTuple):
-    """What a matcher's key is looked for, in the order in which that is asked.
+    """The uses of a matcher's key, sorted by purpose.
 
-    Sets of numbers are masks, the bits of one whole number: to join or meet them costs next to nothing.
+    Sets of numbers are bit masks in one integer, whose union and intersection cost next to nothing.
 
     Attributes:
         own: Phrases and cues.
         rules: Mask of the signals of these phrases.
-        words: Mask of the nears whose word this is.
-        beside: Mask of the nears whose companion this is.
-        nears: Both together.
-        excepted: Mask of the signals of which this is an exception.
-        by_word: Words that count beside a companion, by the number of their near.
-        by_companion: Companions, by the number of their near.
-        exceptions: What is looked at only where something was found of a signal, by the signal's number.
+        words: Mask of the nears that have this as their word.
+        beside: Mask of the nears that have this as a companion.
+        nears: The union of both.
+        excepted: Mask of the signals that have this as an exception.
+        by_word: Uses as a word that needs a companion, by number of the near.
+        by_companion: Uses as a companion, by number of the near.
+        exceptions: Uses as an exception (``not_in``, ``unless``), by number of the signal.
     """
 
     own: tuple[Use, ...]
@@ -40,7 +40,7 @@ class Group(NamedTuple):
 
     @classmethod
     def of(cls, uses: Sequence[Use], nears: Nears) -> Group:
-        """Uses sorted by what they are for."""
+        """Sort the uses of one key."""
         own = tuple(use for use in uses if use.what in ("phrase", "cue"))
         by_word = {nears.number(use): use for use in uses if use.what == "word"}
         by_companion = {nears.number(use): use for use in uses if use.what == "beside"}
@@ -62,10 +62,10 @@ class Group(NamedTuple):
         )
 
     def wanted(self, nears: int, rules: int) -> list[Use]:
-        """The uses that can make or bar a match; its own alone where neither mask meets one of the group.
+        """The uses that can create or prevent a match in the current text.
 
         Args:
-            nears: Mask of the nears of which word and companion were found.
+            nears: Mask of the nears of which both word and companion were found.
             rules: Mask of the signals of which anything was found.
         """
         uses = [*self.own]
@@ -80,30 +80,26 @@ class Group(NamedTuple):
 
 
 class Nears:
-    """The nears of all signals, numbered one after the other.
-
-    Args:
-        signals: Those in use.
-    """
+    """Numbers the nears of all signals consecutively."""
 
     def __init__(self, signals: Iterable[Signal]) -> None:
-        self._first: list[int] = []  # by the signal's number
-        self._rules: list[int] = []  # by the near's
+        self._first: list[int] = []  # by number of the signal
+        self._rules: list[int] = []  # by number of the near
         for rule, signal in enumerate(signals):
             self._first.append(len(self._rules))
             self._rules += [rule] * len(signal.near)
 
     def number(self, use: Use) -> int:
-        """The number of a use's near among all."""
+        """The number of a use's near among the nears of all signals."""
         return self._first[use.rule] + use.near
 
     def rules(self, nears: int) -> int:
-        """Mask of the signals whose nears a mask holds."""
+        """Mask of the signals that the nears of a mask belong to."""
         return _mask(self._rules[number] for number in _numbers(nears))
 
 
 def _mask(numbers: Iterable[int]) -> int:
-    """The whole number in which these bits are set."""
+    """The integer in which these bits are set."""
     mask = 0
     for number in numbers:
         mask |= 1 << number
@@ -111,7 +107,7 @@ def _mask(numbers: Iterable[int]) -> int:
 
 
 def _numbers(mask: int) -> list[int]:
-    """The bits that are set, from the lowest on."""
+    """The bits that are set, lowest first."""
     numbers = []
     while mask:
         lowest = mask & -mask

@@ -1,4 +1,4 @@
-"""Marks that somebody found wrong and does not want to see again: which matches they are."""
+"""Recognises the marks that the user has chosen to ignore."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def without_ignored_rules(rules: RuleSet) -> RuleSet:
-    """The rule set without the signals that are ignored altogether; they are not even looked for."""
+    """The rule set without the signals that are ignored everywhere, so that they are not even sought."""
     ignored = {ignore.rule for ignore in rules.ignores if ignore.level is IgnoreLevel.RULE}
     if not ignored:
         return rules
@@ -32,10 +32,10 @@ def without_ignored_rules(rules: RuleSet) -> RuleSet:
 
 
 class Unwanted:
-    """The ignored marks of a rule set, ready to be asked about the matches of one advert after another.
+    """The ignored marks of a rule set, other than whole rules.
 
     Args:
-        ignores: As the overlays say; those of whole rules are left to `without_ignored_rules`.
+        ignores: All of the overlays; whole rules are left to `without_ignored_rules`.
     """
 
     def __init__(self, ignores: Iterable[Ignore]) -> None:
@@ -48,7 +48,7 @@ class Unwanted:
                 self._by_rule.setdefault(ignore.rule, []).append(ignore)
 
     def of(self, advert: Advert) -> Callable[[Match, Sentences], bool] | None:
-        """A question for each match of an advert: is it ignored? ``None`` where nothing can be."""
+        """A predicate for the matches of an advert: is it ignored? ``None`` if none can be."""
         if not self._by_rule:
             return None
         key = advert_key(advert)
@@ -63,14 +63,9 @@ class Unwanted:
     def wanted(
         self, passages: Sequence[Passage], advert: Advert, normal: Mapping[str, NormalText]
     ) -> Sequence[Passage]:
-        """The passages of an advert that are to be weighed.
+        """Drop the ignored passages of an advert.
 
-        A passage is known by its sentence, here or in every advert; of its words only the first are kept.
-
-        Args:
-            passages: All there are.
-            advert: The advert.
-            normal: Each part's normalised text.
+        A passage is identified by its whole sentence, because an ignored mark keeps only its first words.
         """
         if self._no_passages:
             return ()
@@ -87,7 +82,7 @@ class Unwanted:
 
 
 def _bears_on(ignore: Ignore, match: Match, sentences: Sentences, advert: str) -> bool:
-    """Whether one ignored mark is this one: its words, and where it says so its advert and sentence."""
+    """Whether an ignored mark covers a match: its words and, depending on its level, advert and sentence."""
     if ignore.level is not IgnoreLevel.PHRASE and ignore.advert != advert:
         return False
     if ignore.words and plain_words(ignore.words) != plain_words(sentences.text[match.start : match.end]):

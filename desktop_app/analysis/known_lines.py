@@ -1,4 +1,4 @@
-"""Headings of a long text that is read at each key: no line is looked at a second time."""
+"""Caches which lines are headings, for texts that are read again at every keystroke."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from desktop_app.text.headings import HeadingTable
 if TYPE_CHECKING:
     from desktop_app.text.headings import Opening
 
-#: Lines that are remembered; then all are forgotten.
+#: Size of the cache in lines; it is emptied when full.
 MOST_LINES = 8_000
-#: A longer line is no heading for the most part: to look at it takes no time, to remember it memory.
+#: Longer lines are rarely headings: checking them is quick, caching them would waste memory.
 LONGEST_LINE = 500
 
 
 class KnownLines(HeadingTable):
-    """A table of headings that remembers what it said of each line.
+    """A table of headings that caches its answer for each line.
 
     Args:
-        table: What it says.
+        table: The table without a cache.
     """
 
     __slots__ = ("_said",)

@@ -1,4 +1,4 @@
-"""Weights of words learned from labelled texts: read out of the rules once, then kept as plain values."""
+"""Reads the learned weights out of the rules once, into plain values that can be cached."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.rules import RuleSet
 
-#: When the weights of the passages were learned; no number.
+#: The policy entry that says when the weights of passages were learned.
 LEARNED: Final = "passages.learned"
-#: What is learned, by the first name of its policy.
+#: The policies with learned weights, and what their weights are called in error messages.
 _WHAT: Final = {"passages": "words of coding work", "papers": "signs of papers"}
 _EACH: Final = 5
 #: Type code of the numbers in a row.
@@ -23,11 +23,11 @@ _NUMBERS: Final = "d"
 
 
 class Rows(NamedTuple):
-    """Five numbers for each of some names.
+    """Names with five numbers each.
 
     Attributes:
-        names: Of words, pairs of them or signs.
-        values: All numbers, one row after the other.
+        names: Words, pairs of words or signs.
+        values: The numbers of all rows, packed as doubles.
     """
 
     names: tuple[str, ...] = ()
@@ -38,22 +38,19 @@ class Rows(NamedTuple):
         return zip(self.names, zip(*[iter(array(_NUMBERS, self.values))] * _EACH, strict=True), strict=True)
 
     def one(self) -> tuple[float, ...]:
-        """The first row, or nothing but noughts."""
+        """The first row, or zeros if there is none."""
         return next((row for _, row in self.items()), (0.0,) * _EACH)
 
 
-#: By the name of their group in the policy.
+#: Learned weights by the name of their group in the policy.
 Learned = dict[str, Rows]
 
 
 def learned_of(rules: RuleSet) -> Learned:
-    """The weights that stand in a rule set, by group (``passages.words.``); none: nothing was learned.
-
-    Args:
-        rules: The loaded rules.
+    """The learned weights of a rule set by group (``passages.words.``); empty if it has none.
 
     Raises:
-        AppError: A line holds something else than five numbers.
+        AppError: A line is not five numbers.
     """
     groups: dict[str, tuple[list[str], array[float]]] = {}
     for name, line in rules.policy:

@@ -1,6 +1,6 @@
-"""Lengths of practice as adverts write them: ``two years``, ``18+ months``, ``3 or more yrs``.
+"""Lengths of experience as adverts write them: ``two years``, ``18+ months``, ``3 or more yrs``.
 
-How long ago something may be (``within the last 12 months``) is no length of practice.
+How long ago something may be (``within the last 12 months``) is not one of them.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ _NUMBERS: Final = {
     "ten": 10, "twelve": 12, "eighteen": 18, "twenty-four": 24,
 }  # fmt: skip
 _NUMBER: Final = rf"\d{{1,2}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}"
-#: To be matched in small letters; `years` reads what it finds.
+#: Matches lower-case text; `years` converts the match.
 LENGTH: Final = (
     r"(?<!within )(?<!next )(?<!last )(?<!past )(?<!previous )(?<!preceding )"
     rf"(?<![\w.])(?P<number>{_NUMBER})\+?(?: ?(?:-|to|or) ?(?:more|{_NUMBER}))? ?"
@@ -23,6 +23,6 @@ _MONTHS_A_YEAR: Final = 12
 
 
 def years(found: re.Match[str]) -> float:
-    """The length that a match of ``LENGTH`` tells, in years; of two numbers the first."""
+    """The length of a match of ``LENGTH`` in years; of a range, its first number."""
     number = _NUMBERS.get(found["number"]) or int(found["number"])
     return number if found["years"] else number / _MONTHS_A_YEAR

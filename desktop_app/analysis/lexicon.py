@@ -1,8 +1,7 @@
-"""Rule packs in spaCy phrase matchers, once per process.
+"""The wordings of all rule packs in spaCy phrase matchers, built once per process.
 
-A matcher is given the wordings that begin with a word when that word is first met in a text. To fill it with
-all 40,000 at once takes longer than to read everything else; an advert has 300 different words, and what it
-does not hold cannot be found in it.
+A matcher receives the wordings that begin with a word when that word first occurs in a text. Adding all
+40,000 at once would take longer than everything else; an advert has about 300 different words.
 """
 
 from __future__ import annotations
@@ -29,14 +28,14 @@ if TYPE_CHECKING:
 __all__ = ["Found", "Lexicon", "Links", "Use"]
 
 
-#: A matcher's key, first token and the one after the last.
+#: A matcher's key, the first token, and the token after the last.
 _Match = tuple[int, int, int]
-#: Makes a named tuple in a third of the time, and there are hundreds in each advert.
+#: Creates a named tuple in a third of the time; an advert needs hundreds.
 _new = tuple.__new__
 
 
 class Links(NamedTuple):
-    """Where to look besides, for a phrase or a near word."""
+    """The related uses to check for a phrase or a near word."""
 
     beside: Use
     not_in: Use
@@ -44,22 +43,22 @@ class Links(NamedTuple):
 
 
 class Found(NamedTuple):
-    """One wording found: token range, and character range in the matched text."""
+    """One occurrence of a wording: its range in tokens and in characters of the matched text."""
 
     first: int
-    last: int  # token after the last one
+    last: int  # the token after the last one
     start: int
     end: int
 
 
 class _Wordings:
-    """Wordings of one matcher (with or without case) and their uses.
+    """The wordings of one matcher (case-sensitive or not) and their uses.
 
     Args:
-        matcher: Empty.
-        table: What it is to find.
-        known: Every use that was met, to be filled: equal ones are one object, which is found sooner.
-        nears: Numbers of the nears.
+        matcher: An empty matcher.
+        table: The wordings.
+        known: Filled with every use met, so that equal uses are one object, which hashes faster.
+        nears: The numbers of all nears.
     """
 
     def __init__(self, matcher: PhraseMatcher, table: Table, known: dict[Use, Use], nears: Nears) -> None:
@@ -75,10 +74,10 @@ class _Wordings:
         self._nears = nears
 
     def learn(self, word: str) -> Iterator[Use]:
-        """Let the matcher find what begins with a word; gives the uses that are new to it.
+        """Add the wordings that begin with a word to the matcher, and yield the uses that are new to it.
 
-        A matcher takes token sequences as ``Doc`` or, as spaCy itself does when it unpickles one, as the
-        hashes of their words, which are made in a tenth of the time.
+        A matcher accepts token sequences as ``Doc`` or, as spaCy itself does when unpickling, as hashes of
+        their words, which take a tenth of the time.
         """
         for group, sequences in self._sequences.take(word).items():
             name = str(group)
@@ -91,11 +90,11 @@ class _Wordings:
 
 
 class Lexicon:
-    """All wordings of a rule set, ready to be found in a text.
+    """Finds all wordings of a rule set in a text.
 
     Args:
         rules: The loaded rules; deprecated signals are left out.
-        compiled: What ``compile_rules`` made of the very same rules, where that is at hand.
+        compiled: The result of ``compile_rules`` for the same rules, if available.
     """
 
     def __init__(self, rules: RuleSet, compiled: Compiled | None = None) -> None:
@@ -103,17 +102,17 @@ class Lexicon:
         from spacy.matcher import PhraseMatcher
 
         self._idx = IDX
-        self._unmet: list[str] = []  # words that came into the vocabulary since the last text was read
+        self._unmet: list[str] = []  # words added to the vocabulary since the last text
         self._tokenise = make_tokeniser(self._unmet.append)
         self.signals: tuple[Signal, ...] = signals_in_use(rules)
         self.cues: tuple[Cue, ...] = rules.cues
-        #: For each phrase and each near word that was met, the uses to look at beside it.
+        #: The related uses of each phrase and near word met so far.
         self.links: dict[Use, Links] = {}
-        #: What was read in stretches of long texts.
+        #: Cache of the stretches of long texts.
         self.remembered = Memory()
-        #: What was placed in the long text read last, by part, likeness and start (``placing.py``).
+        #: Cache of ``placing.py``: the stretches of the previous long text by part, likeness and start.
         self.placed: dict[str, dict[object, dict[int, Placed]]] = {}
-        #: And what was made of it, by the identity of the draft (``weigh.py``).
+        #: Cache of ``weigh.py``: the evidence of the previous text by identity of its draft.
         self.weighed: dict[int, Made] = {}
         tables = compiled if compiled is not None else compile_rules(rules)
         vocabulary = self._tokenise.vocab
@@ -124,8 +123,8 @@ class Lexicon:
         self._exact = _Wordings(as_written, tables.exact, self._known, nears)
 
     def _learn(self) -> None:
-        """Let the matchers find what begins with the words that were just met."""
-        while self._unmet:  # a matcher's own keys come into the vocabulary too
+        """Add the wordings that begin with newly met words to the matchers."""
+        while self._unmet:  # adding a key can itself add words to the vocabulary
             word = self._unmet.pop()
             for use in (*self._any_case.learn(word.lower()), *self._exact.learn(word)):
                 if use.what in ("phrase", "word"):
@@ -138,7 +137,7 @@ class Lexicon:
 
     @property
     def size(self) -> int:
-        """Number of groups of token sequences that are looked for, in both matchers."""
+        """Number of groups of token sequences in both matchers."""
         return self._any_case.size + self._exact.size
 
     def find(self, text: str) -> dict[Use, list[Found]]:
@@ -149,9 +148,9 @@ class Lexicon:
                 line end; an empty line or a bullet is a token of its own and keeps phrases apart.
 
         Returns:
-            For each use, the places found, from left to right; offsets are code points of ``text``.
-            Words that count beside a companion are there where one was found, and exceptions where
-            anything else of their signal was.
+            The places of each use, from left to right; offsets are code points of ``text``. Words that need a
+            companion are included only if one was found, and exceptions only if something else of their
+            signal was.
         """
         line = text.replace("\n", " ")
         doc: Doc = self._tokenise(line)
@@ -187,7 +186,7 @@ class Lexicon:
 
 
 def _add(use: Use, places: list[Found], found: dict[Use, list[Found]], mixed: set[Use]) -> None:
-    """Take the places of a wording; the lists of its wordings stay as they are."""
+    """Add the places of a wording to a use, without changing the list, which other uses may share."""
     before = found.get(use)
     if before is None:
         found[use] = places
@@ -199,7 +198,7 @@ def _add(use: Use, places: list[Found], found: dict[Use, list[Found]], mixed: se
 
 
 def _places(matches: Iterable[_Match], starts: Sequence[int], line: str) -> list[Found]:
-    """Where the characters of some matches stand; the space behind a token is none of it."""
+    """The token and character ranges of matches, without the space after the last token."""
     places: list[Found] = []
     for _, first, last in matches:
         end = starts[last]

@@ -1,4 +1,4 @@
-"""From wordings found to matches of signals: near, not_in, unless, longest match."""
+"""Turns the wordings found into matches of signals: near, not_in, unless, longest match."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ if TYPE_CHECKING:
     from desktop_app.analysis.lexicon import Found, Lexicon, Use
 
 _EDITION = re.compile(r"\.\d{1,2}(?![\w.]*\d)")
-#: Between a near word and its companion these end the thought that joins them.
+#: These separate a near word from a companion, so that they do not belong together.
 _APART = re.compile(
     r"[;?!]|\. |, not\b"
     r"|\b(?:but|however|rather than|instead of|as opposed to|unlike|you will|you'll)\b",
     re.IGNORECASE,
 )
-#: Names are told by themselves, inside an act too.
+#: Names are matches of their own even inside a coding act.
 _NAMES = frozenset((CLASSIFICATION, QUALIFICATION, SYSTEM))
 _ORDER = {strength: n for n, strength in enumerate(Strength)}
-#: Makes a named tuple in a third of the time, and there are dozens in each advert.
+#: Creates a named tuple in a third of the time; an advert needs dozens.
 _new = tuple.__new__
 
 
@@ -41,12 +41,12 @@ class Match(NamedTuple):
     end: int
     first: int
     last: int
-    stretched: bool = False  # marks from a near word to its companion, so other matches may stand inside
+    stretched: bool = False  # reaches from a near word to its companion; other matches may lie inside
 
 
 @dataclass(slots=True)
 class Sentences:
-    """Sentence bounds of one text, looked up only where something was found and then remembered."""
+    """Sentence bounds of one text, determined only where something was found and then cached."""
 
     text: str
     starts: list[int]
@@ -54,7 +54,7 @@ class Sentences:
 
     @classmethod
     def of(cls, text: str) -> Sentences:
-        """Sentences of a normalised text, none looked up yet."""
+        """The sentences of a normalised text."""
         return cls(text, [], [])
 
     def around(self, start: int, end: int) -> tuple[int, int]:
@@ -63,7 +63,7 @@ class Sentences:
         if at >= 0 and end <= self.ends[at]:
             return self.starts[at], self.ends[at]
         bounds = sentences_around(self.text, start, start + 1)
-        if end > bounds[1]:  # over several: that is no sentence, and is not taken for one later
+        if end > bounds[1]:  # spans several sentences, so it is not cached as one
             return sentences_around(self.text, start, end)
         if not (at := bisect_right(self.starts, bounds[0])) or self.starts[at - 1] != bounds[0]:
             self.starts[at:at], self.ends[at:at] = bounds[:1], bounds[1:]
@@ -82,11 +82,11 @@ def match_signals(
         lexicon: The compiled rules.
         found: What ``Lexicon.find`` found in the text.
         sentences: The same text's sentences.
-        ignored: Says of a match whether it is to be left out, with its rule's shorter ones inside it; it
-            then hides no other rule's either.
+        ignored: Whether to leave a match out, together with shorter ones of its rule inside it; it then hides
+            no matches of other rules either.
 
     Returns:
-        Matches by place; within a route only the longest of those that stand inside one another.
+        Matches by place; of nested matches of the same route only the longest.
     """
     matches: list[Match] = []
     for use, places in found.items():
@@ -110,7 +110,7 @@ def match_signals(
 
 
 def _without(ignored: list[Match], matches: list[Match]) -> list[Match]:
-    """The matches but those ignored, and but what the same rule matches inside them."""
+    """Drop ignored matches and other matches of the same rule inside them."""
     places: dict[str, list[Match]] = {}
     for match in ignored:
         places.setdefault(match.signal.id, []).append(match)
@@ -130,7 +130,7 @@ def _kept(
     unless: Sequence[Found],
     sentences: Sentences,
 ) -> list[Match]:
-    """The candidates of a signal that no longer phrase, companion or line end speaks against."""
+    """Drop candidates that an exception or a line end rules out."""
     if excluded:
         candidates = [match for match in candidates if not _swallowed(match, excluded)]
     if unless:
@@ -148,14 +148,14 @@ def _plain(signal: Signal, place: Found) -> Match:
 
 
 def _outside(places: Sequence[Found], excluded: Sequence[Found]) -> Sequence[Found]:
-    """The places that are no part of a longer phrase that means something else."""
+    """The places that are not part of a longer phrase with another meaning."""
     return [place for place in places if not _swallowed(place, excluded)] if excluded else places
 
 
 def _near(
     signal: Signal, number: int, words: Iterable[Found], beside: Sequence[Found], sentences: Sentences
 ) -> list[Match]:
-    """Words with a companion within reach in the same sentence."""
+    """Matches for words with a companion within reach in the same sentence."""
     near = signal.near[number]
     within = near.within
     few = len(beside) <= LONGEST
@@ -190,7 +190,7 @@ def _near(
 
 
 def _to_the_nearest(signal: Signal, word: Found, companions: Sequence[Found]) -> Match:
-    """The stretch from a word to its nearest companion, whichever stands first."""
+    """The match from a word to its nearest companion, whichever comes first."""
     gap = min(_gap(word, other) for other in companions)
     nearest = max(
         (other for other in companions if _gap(word, other) == gap), key=lambda o: (o.last, -o.first)
@@ -206,7 +206,7 @@ def _to_the_nearest(signal: Signal, word: Found, companions: Sequence[Found]) ->
 
 
 def _apart(word: Found, other: Found, text: str) -> bool:
-    """Whether something between the two places ends the thought."""
+    """Whether something between two places separates them."""
     between = (word.end, other.start) if word.end <= other.start else (other.end, word.start)
     return _APART.search(text, *between) is not None
 
@@ -217,7 +217,7 @@ def _gap(one: Found, other: Found) -> int:
 
 
 def _swallowed(match: Match | Found, longer: Sequence[Found]) -> bool:
-    """Whether the match is part of a longer phrase that means something else."""
+    """Whether the match is part of a longer phrase with another meaning."""
     around = near_to(longer, match.first, match.last, 0)
     return any(place.start < match.end and match.start < place.end for place in around)
 
@@ -225,19 +225,19 @@ def _swallowed(match: Match | Found, longer: Sequence[Found]) -> bool:
 def _over_a_line_end(match: Match, text: str) -> bool:
     """Whether a match runs from one line of a list into the next ("Medical", "Coding").
 
-    A line that goes on with a small letter was only wrapped.
+    A line that continues in lower case was only wrapped.
     """
     at = text.find("\n", match.start, match.end)
     return at >= 0 and not text[at + 1 : match.end].lstrip()[:1].islower()
 
 
 def _in_sentence(match: Match, places: Sequence[Found], sentences: Sentences) -> bool:
-    """Whether one of the places stands in the match's sentence."""
+    """Whether one of the places is in the match's sentence."""
     return any_inside(places, *sentences.around(match.start, match.end))
 
 
 def _with_edition(match: Match, text: str) -> Match:
-    """``OPCS-4`` with the edition that follows it (``.10``)."""
+    """Extend ``OPCS-4`` by the edition that follows it (``.10``)."""
     if text[match.end - 1].isdigit():
         edition = _EDITION.match(text, match.end)
         if edition:
@@ -246,7 +246,7 @@ def _with_edition(match: Match, text: str) -> Match:
 
 
 def _longest(matches: list[Match]) -> list[Match]:
-    """Drop matches that stand inside a longer one of their route, and neutral ones inside any side's."""
+    """Drop matches inside a longer one of their route, and neutral ones inside one of any side."""
     ordered = sorted(
         _tightest(matches),
         key=lambda m: (m[1], -m[2], _ORDER[m[0].strength], m[0].id, m[5]),
@@ -265,7 +265,7 @@ def _longest(matches: list[Match]) -> list[Match]:
 
 
 def _tightest(matches: list[Match]) -> list[Match]:
-    """Each match once; of stretched matches of one rule that hold one another, only the tightest."""
+    """Drop duplicates and, of nested stretched matches of one rule, all but the innermost."""
     kept: dict[tuple[str, int, int, bool], Match] = {}
     for match in matches:
         signal, start, end, _, _, stretched = match
@@ -275,7 +275,7 @@ def _tightest(matches: list[Match]) -> list[Match]:
         if stretched:
             by_rule.setdefault(rule, []).append((start, end))
     for rule, spans in by_rule.items():
-        nearest_end = 1 << 60  # of those that start no earlier
+        nearest_end = 1 << 60  # among the spans that start no earlier
         for start, end in sorted(spans, key=lambda span: (-span[0], span[1])):
             if nearest_end <= end:
                 del kept[rule, start, end, True]
@@ -284,7 +284,7 @@ def _tightest(matches: list[Match]) -> list[Match]:
 
 
 def _hides(outer: Match, inner: Match) -> bool:
-    """Whether ``inner``, which starts no earlier, is to be dropped for the sake of ``outer``."""
+    """Whether ``outer`` makes ``inner``, which starts no earlier, superfluous."""
     if inner.end > outer.end:
         return False
     if outer.signal.id == inner.signal.id:
