@@ -27,7 +27,7 @@ _NO_TITLE_START: Final = re.compile(
     r"closing|advert|job advert|job advertisement|"
     r"urgent|urgently|now|hiring|apply|applications?|location|based|home|back|skip|menu|search|"
     r"mae|rydym|croeso|band \w+(?! [A-Za-z]{3,})|band \w+ (?:depending|or|to|and|post|role|pay))\b"
-    r"|[£$€\d(\"']",
+    r"|[£$€\d(\"']|\[[^\[\]]*\]$",
     re.IGNORECASE,
 )
 _SENTENCE_WORDS: Final = re.compile(

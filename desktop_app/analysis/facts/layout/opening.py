@@ -74,15 +74,18 @@ _SENTENCE: Final = re.compile(
     re.IGNORECASE,
 )
 _WANTED: Final = re.compile(
-    r"(?: (?:wanted|required|needed|asap|urgently|immediately|now))+[.!]*$", re.IGNORECASE
+    r"(?: (?:wanted|required|needed|asap|urgently|immediately|now|"
+    r"(?:is|are) (?:now )?(?:hiring|recruiting)))+[.!]*$",
+    re.IGNORECASE,
 )
 #: What job boards set before a name.
 _POSTED: Final = re.compile(r"(?i)posted (?:\d+\+? \w+ ago |today |yesterday |[\w ]{3,16} )?by ")
-#: How the items of lists begin.
+#: How the items of lists begin; a line all in brackets is a note, or the group in which somebody posts.
 _LISTED: Final = re.compile(
-    r"(?i)\s*(?:(?:from|to|cc|sent|date|subject|hi|dear|hello)\b|[•●▪■◦○‣·➤►▶✓✔★❖–✅🔹🔸👉]|\*(?!\*)|- |"
+    r"\s*\[[^\[\]]*\]$|"
+    r"(?i:\s*(?:(?:from|to|cc|sent|date|subject|hi|dear|hello)\b|[•●▪■◦○‣·➤►▶✓✔★❖–✅🔹🔸👉]|\*(?!\*)|- |"
     r"\d{1,2}[.)] |"
-    r"An? )"
+    r"An? ))"
 )
 _NAME: Final = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’.&-]*|&|and|of|the|for|in|y|Al|el)(?: (?:[A-ZÀ-Þ][\w'’.&-]*|&|and|of|the|for|y))*$"
@@ -152,7 +155,7 @@ def _pieces(text: Text, page: Page) -> Iterator[Piece]:
             return
         number += 1
         end = head_of(text.text, start, end)
-        listed = number > 1 and _LISTED.match(line)
+        listed = (number > 1 or line[0] == "[") and _LISTED.match(line)
         told = is_sentence(line.strip()) or page.is_row(text, start) or is_writers(text, start)
         told = told or (len(line) < _AGO_REACH and _WRITTEN_AGO.match(line) is not None)
         if end - start > _LINE or listed or told:

@@ -41,7 +41,7 @@ _ENDING: Final = frozenset(
     (Label.CONTACT, Label.EMAIL, Label.PHONE, Label.CLOSING, Label.INTERVIEW, Label.DBS)
 )
 #: Before a colon these are labels, alone on a line headings.
-_HEADINGS: Final = frozenset(("vacancies",))
+_HEADINGS: Final = frozenset(("vacancies", "current vacancies", "our vacancies", "latest vacancies"))
 _MARKS: Final = frozenset('"🔹🔸✅👉📍💷📅🕒📞📧🏥⏰💰➡️•●▪■□◦○‣·➤➢►▶✓✔✗★❖-*> ')
 
 

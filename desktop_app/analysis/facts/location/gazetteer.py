@@ -83,6 +83,8 @@ _DISTRICT: Final = re.compile(r"(?:^|[ ,])([A-Z]{1,2})\d{1,2}[A-Z]?(?: \d[A-Z]{2
 _COUNTY: Final = re.compile(r"^(?:Co\.?|County) [A-Z]\w+$")
 _SHAPE: Final = re.compile(r"[A-ZÀ-Þ][\w'’.&/ -]*(?:, ?[A-ZÀ-Þ][\w'’.&/ -]*)*$")
 
+#: A course of training by its grades, which are written like the districts of postcodes.
+_GRADES: Final = re.compile(r"\b[CFS][TY]\d ?[/-] ?(?:[CFS][TY])?\d|\bTraining [CFS][TY]\d")
 #: Work from home, in whichever land, is at no place.
 NOWHERE: Final = re.compile(
     r"(?:(?:fully |100% )?remote(?:ly)?|home[- ]based|home[- ]?working|work from home|wfh|in person|"
@@ -105,7 +107,7 @@ def is_place(words: str) -> bool:
     bare = words.strip(" .")
     if not bare or len(bare) > 70 or not _SHAPE.match(bare):
         return False
-    if NOWHERE.match(bare) or bare.lower() in _LANDS or LETTERED.search(bare):
+    if NOWHERE.match(bare) or bare.lower() in _LANDS or LETTERED.search(bare) or _GRADES.search(bare):
         return False
     if bare.lower() in PLACES:
         return True
@@ -115,7 +117,7 @@ def is_place(words: str) -> bool:
     if district and (len(pieces) > 1 or district.start()):
         return district[1] in AREAS
     if len(pieces) == 1:
-        return _TOWN_STATE.match(bare) is not None
+        return _TOWN_STATE.match(bare) is not None or _COUNTY.match(bare) is not None
     state = bare.endswith((f", {last}", f",{last}"))
     return last.lower().removeprefix("near ") in PLACES or bool(
         (state and _STATE.match(last)) or _COUNTY.match(last)

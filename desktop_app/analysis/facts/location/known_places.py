@@ -54,9 +54,10 @@ _IN_CUES: Final = Cues(
 )
 #: Whose place is not the post's: whom the employer serves, what else it has, how one gets there.
 _OF_OTHERS: Final = re.compile(
+    r"\b(?:two|three|four|five|six|\d+) (?:main|acute|major|hospital) $|\b(?:trust|board|group) has \w+ $|"
     r"\b(?:(?<!-)(?<!out)patients?|people|persons?|clients|residents?|bedrooms?|trained|born) $|\b(?:"
     + one_of(
-        r"residents|population|communities|living|(?:who|you) live|care to|services? to|sees",
+        r"residents|population|communities|living|(?:who|you) live|care to|services? (?:to|from)|sees",
         r"(?:people|patients|those)(?! to\b| for\b| who (?:want|would|can))",
         r"serv(?:es|ing)|operates|runs|covers|covering|largest|one of the|cities|head office|hq|headquarters",
         r"(?:two|three|four|five|six|\d+) (?:main |acute |hospital )?(?:sites|hospitals|locations) in",

@@ -17,6 +17,7 @@ from desktop_app.analysis.facts.layout.opening import PieceKind, opening_of
 from desktop_app.analysis.facts.location.gazetteer import NOWHERE, US_STATE, is_land, is_place
 from desktop_app.analysis.facts.location.known_places import COMPASS, NAME, is_of_others
 from desktop_app.analysis.facts.location.no_places import begins_otherwise, is_somewhere
+from desktop_app.analysis.facts.location.postcodes import POSTCODE
 from desktop_app.analysis.facts.names.naming import is_employer, names_somebody
 from desktop_app.analysis.facts.names.people import is_person
 from desktop_app.domain.facts import Fact, FactName
@@ -43,8 +44,10 @@ _LEAD: Final = 420
 _LEAD_SEAM: Final = re.compile(r" - | ?\| ?| ?• ?|\t|\n|(?<=[a-z]{3})\. (?=[A-Z\d£€$])")
 _TOWNS: Final = re.compile(rf"{NAME}(?: {NAME}){{0,2}}(?:, {NAME}(?: {NAME}){{0,2}}){{1,3}}")
 _TERMS: Final = re.compile(r"[Pp]ermanent|[ -][Tt]ime|[Cc]ontract|[Rr]emote|[Hh]ybrid|[Hh]ours")
-_AREA: Final = re.compile(rf"({NAME}(?: {NAME}){{0,2}}) (?:area|region)")
-_BEHIND: Final = re.compile(rf", ({NAME}(?: (?:(?:on|upon|in|le|St\.?) )?{NAME}){{0,3}})(?= ?\(|$)")
+_AREA: Final = re.compile(rf"({NAME}(?: {NAME}){{0,2}}) (?:area|region)(?=$|,)")
+_BEHIND: Final = re.compile(
+    rf", ({NAME}(?: (?:(?:on|upon|in|le|St\.?) )?{NAME}){{0,3}})(?= ?\(|$|,? {POSTCODE.pattern})"
+)
 
 
 def places_in_lead(page: Page) -> Iterator[Fact]:
@@ -68,11 +71,12 @@ def _place_in_piece(piece: str) -> tuple[int, int] | None:
         return None
     behind = _BEHIND.search(piece)
     named = behind and piece[: behind.start()]
-    if behind and named and (is_employer(named) or is_employer(named.rpartition(", ")[2])):
+    several = named and ", " in named and behind and piece[behind.end() :].strip(" (")
+    if behind and named and not several and (is_employer(named) or is_employer(named.rpartition(", ")[2])):
         return None if begins_otherwise(behind[1]) else behind.span(1)
     if begins_otherwise(piece):
         return None
-    area = _AREA.fullmatch(piece.strip())
+    area = _AREA.match(piece.strip())
     if area:
         return area.span(1)
     towns = _TOWNS.fullmatch(piece.strip())

@@ -55,7 +55,7 @@ _NEAR: Final = at_words(
     one_of(
         r"\bwork at (?:either|both) (?:the |our )?",
         r"\b(?:practice|surgery|clinic|hospital) (?:in|at|on) the (?:middle|heart|centre|edge|outskirts) of ",
-        r"\b(?:posts?|hub|sites?|offices?|induction|practices?|surger(?:y|ies)|department|walk-in|drive|"
+        r"\b(?:posts?|hub|sites?|offices?|unit|induction|practices?|surger(?:y|ies)|department|walk-in|drive|"
         r"hospital|"
         r"trust|not-for-profit|(?:vacancies|opening|opportunity)(?: for .{3,40})?|team|teams|trusts|hubs?|"
         r"branch(?:es)?|clinics?|office|work|role|coders?|practice,) (?:in|at|around|near|across) (?:the |"

@@ -99,6 +99,7 @@ _GAP: Final = re.compile(r"[ ,:(|-]{1,4}(?:tel|on|at|mob(?:ile)?|phone|t)?[ .:]{
 #: The words of the post of whoever is named behind it (``to the Practice Manager, Mrs Elspeth Rankine``).
 _WORD: Final = re.compile(r"[\w&'/-]+[,:]?")
 _OF_TEAM: Final = re.compile(r"(?:(?:Head|Director|Chief) of (?:[\w&'-]+ ){0,3}[\w&'-]+|[Tt]eam),?$")
+_TO_NAME: Final = re.compile(r" |\n{1,2}(?! )")
 _ROLE_REACH: Final = 70
 _ROLE_WORDS: Final = 8
 _VALUE_REACH: Final = 110
@@ -206,7 +207,8 @@ def _behind_role(text: Text, start: int) -> tuple[int, int] | None:
     """The name behind a role (``to the Ward Manager Mrs Elspeth Rankine``)."""
     for found in islice(_WORD.finditer(text.text, start, start + _ROLE_REACH), _ROLE_WORDS):
         if names_somebody(f"a {found[0]}") or _OF_TEAM.search(text.text, start, found.end()):
-            named = person_at(text.text, found.end() + 1)
+            gap = _TO_NAME.match(text.text, found.end())
+            named = person_at(text.text, gap.end()) if gap else None
             if named:
                 return named
         if text.text[found.end() : found.end() + 1] != " ":

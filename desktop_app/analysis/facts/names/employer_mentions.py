@@ -63,7 +63,7 @@ _HOLDER: Final = re.compile(r"[A-Z][\w.'’-]+ [A-Z][\w'’-]+, (?:(?:[A-Z][a-z]
 _OPENS: Final = re.compile(r"(?:^|[.?!] |\n\W*)$")
 #: A hospital is as often the place.
 _SITE: Final = re.compile(r"(?i)\b(?:hospital|infirmary)$|^ysbyty\b")
-_ALONE_BEFORE: Final = re.compile(r"(?:^|[\n|·•]) ?\W{0,3}$")
+_ALONE_BEFORE: Final = re.compile(r"(?:^|[\n|·•]|\d{5}) ?\W{0,3}$")
 _ALONE_BEHIND: Final = re.compile(r"\W{0,3}(?:$|[\n|·•])")
 #: With whom one speaks there.
 _SPEAKS_FOR: Final = re.compile(

@@ -27,7 +27,7 @@ _BEGINNING: Final = 1500
 _SEEKS: Final = re.compile(
     r"(?m)(?:^|(?<=[.!?] ))((?!We |You |This |Our |The NHS |Are |Do |If |Could |"
     r"It )(?:The )?[A-Z][\w'’&-]+(?: (?:(?:and|of|the|for|&) )?"
-    r"[A-Z][\w'’&-]+){1,6})(?: \([^()]{2,30}\))?(?: in [A-Z]\w+|, [A-Z][\w' -]{2,24},)? (?:requires?|"
+    r"[A-Z][\w'’&-]+){1,6})(?: \([^()]{2,30}\))?(?: in [A-Z]\w+|, [A-Z][\w' -]{2,24},?)? (?:requires?|"
     r"seeks?|is (?:seeking|"
     r"recruiting|looking|hiring|growing|expanding|now|"
     r"pleased|inviting)|are (?:seeking|recruiting|looking|hiring)|needs?|invites?|wish(?:es)? to|has an? )\b"

@@ -28,6 +28,7 @@ from desktop_app.analysis.facts.names.naming import (
     ANY_EMPLOYER,
     is_board,
     is_employer,
+    is_terms,
     names_post,
     names_somebody,
 )
@@ -86,6 +87,8 @@ def employers_in(page: Page) -> Iterator[Fact]:
     """
     for fact in _employers_in(page):
         name = str(fact.value)
+        if is_terms(name):
+            continue
         if fact.source is not FactSource.TEXT or is_employer(name) or not names_post(_FIRM.sub("", name)):
             yield _in_full(page, fact)
 

@@ -66,7 +66,7 @@ _EMPLOYER_START: Final = re.compile(
     r"General )?Hospitals? of [A-Z]|"
     r"HSE (?:- )?(?:Dublin|Mid|[NSEW]\w+)\b|"
     r"Health Education (?:England|and Improvement|Yorkshire|[NSEW]\w+ )|"
-    r"(?:Government|States|Ministry) of [A-Z]|Department of Health|University (?:College )?of [A-Z]|"
+    r"(?i:government|states|ministry) (?i:of) [A-Z]|Department of Health|University (?:College )?of [A-Z]|"
     r"NHS (?!Scotland|Wales|Careers|Trust|Foundation|Jobs|AfC|Band|Agenda|"
     r"Pension|Hospital|Terms|Trusts)[A-Z]\w+(?:(?: |, | and (?:the )?| & )[A-Z]\w+){0,3}$"
 )
@@ -77,7 +77,8 @@ _EMPLOYER_LIKE: Final = re.compile(
     r"health system|health plans?|health in justice|constabulary|family doctors|ltd|limited|plc|llp|inc|"
     r"group|biosciences|biopharma|therapeutics|pharmaceuticals|biologics|talent|personnel|"
     r"nhs [A-Z]\w+|commissioning support(?: unit)?|ccg(?:'?s)?|icb|"
-    r"university|council|pcn|federation|alliance|clinic|care centre|health care|healthcare|recruitment|"
+    r"university|council|pcn|federation|alliance|clinics?|(?:re)?insurance|assurance|care centre|"
+    r"health care|healthcare|recruitment|"
     r"partnership|board|network|health|associates|solutions|analytics|authority|resourcing|staffing|agency|"
     r"council|college|hospice|pharma|laborator(?:y|ies)|consulting|consultancy|technologies|labs|"
     r"services|infirmary|"
@@ -112,9 +113,11 @@ _WRITTEN: Final = re.compile(
 )
 #: People as a firm.
 _FIRM: Final = re.compile(
+    r"\b(?:Physicians?|Doctors|Specialists) (?:Group|Network|Associates)$|"
     r"\b(?:Family|Medical|Orthop\w+|Health\w*|Clinical|Heart|Eye|Surgical|Women's|Primary Care|Coding|Locum) "
     r"(?:Physicians|Specialists|Associates|Partners|Doctors|Consultants|Advisors)$|"
-    r"^[A-Z][\w'’&-]+ (?:[\w'’&-]+ ){0,3}(?<!business )Partners$",
+    r"^[A-Z][\w'’&-]+ (?:[\w'’&-]+ ){0,3}(?<!business )Partners$|"
+    r"^(?-i:[A-Z])[\w'’&-]+ (?:[\w'’&-]+ ){0,2}\w+ers (?:Ltd|Limited|LLP|plc|Inc|LLC)$",
     re.IGNORECASE,
 )
 #: An employer of which only the kind is said.
@@ -149,6 +152,17 @@ _FIELD_WORD: Final = (
     r"pathology|support|services?|care|research|trials|systems?|networks?|nhs|virtual|fracture|clinics?)"
 )
 _FIELD: Final = re.compile(rf"{_FIELD_WORD}(?: {_FIELD_WORD})+", re.IGNORECASE)
+#: Nothing but terms of the post: its band, contract, hours and pattern (``Band 3 | Bank``, ``Exempt``).
+_TERM: Final = (
+    r"(?:(?:nhs |afc )*bands? ?\d[a-d]?|\d[\d.]* ?(?:hours?|hrs?|wte|fte|days?|months?|years?)|"
+    r"(?:full|part)[ -]?time|(?:non-?)?exempt|permanent|perm|temporary|temp|fixed[ -]term|contract|bank|"
+    r"casual|locum|agency|prn|per diem|w-?2|1099|salaried|hourly|annual|seasonal|ftc|zero hours|job share|"
+    r"flexible|remote|hybrid|on-?site|home[ -]based|wfh|days|nights|evenings|weekends|shifts?|rota|"
+    r"term[ -]time|employee|per (?:week|annum|hour)|(?:in|out)side ir ?35|immediate start|asap)"
+)
+_TERMS: Final = re.compile(
+    rf"\W*{_TERM}(?:(?:\W+|\W*(?:and|or|to|only)\W+){_TERM})*(?: only)?\W*", re.IGNORECASE
+)
 #: So many words a sentence has at least, and what small advertisements call out is none.
 _SPOKEN: Final = 7
 _CALLS: Final = re.compile(r"\b(?:wanted|required|needed|vacancy|sought)\b", re.IGNORECASE)
@@ -159,6 +173,11 @@ _KEPT: Final = 512
 def is_field(words: str) -> bool:
     """Whether words name nothing but a field of work, a ward or a kind of care (``Adult Social Care``)."""
     return _FIELD.fullmatch(words) is not None
+
+
+def is_terms(words: str) -> bool:
+    """Whether words hold nothing but terms of the post (``Band 3 | Bank``), so neither name nor title."""
+    return _TERMS.fullmatch(words) is not None
 
 
 @lru_cache(_KEPT)

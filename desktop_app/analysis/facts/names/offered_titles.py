@@ -40,6 +40,9 @@ _RUN: Final = re.compile(
 )
 _LEAD: Final = re.compile(r"(?:As|The|An?|Our|Two|Three|Four|Join|Kia ora!?|Hello|Experienced|Friendly) ")
 _END: Final = re.compile(r",? Bands?$")
+#: Whom to turn to, and the note or group in brackets above a post, offer nothing.
+_ASKED: Final = re.compile(r"(?:Ring|Call|Phone|Contact|E-?mail|Text|Message|Ask|DM) [A-Z]")
+_IN_NOTE: Final = re.compile(r"(?m)^\[[^\[\]\n]*$")
 #: These name somebody by the way.
 _NONE: Final = re.compile(r"\bGPs?\b|\bSkilled Workers?\b|\bCare Workers? (?=visa)")
 _OFFERED: Final = re.compile(
@@ -99,5 +102,6 @@ def _weighed(page: Page, text: Text) -> Iterator[tuple[int, int, int]]:
         weight = 3 * (_OFFERED.search(before) is not None) + 2 * (_OPENS.search(before) is not None)
         weight += 2 * (_TERMS.match(behind) is not None) + min(again, _MOST_AGAIN)
         signed = is_person(text.text[:start].rstrip().rsplit("\n", 1)[-1].strip(" ,"))
-        weight -= 4 * (signed or _ANOTHERS.search(before) is not None)
+        asked = _ASKED.match(words) or _IN_NOTE.search(before)
+        weight -= 4 * (signed or asked is not None or _ANOTHERS.search(before) is not None)
         yield weight, start, end

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.layout.stretches import Text
 
 _BRITISH: Final = re.compile(
-    r"(?<![\w£$€/.,+-])(?:\+ ?44 ?\(?0?\)? ?|0044 ?|\(?0)(?:\d[ )-]{0,2}){8,9}\d(?![\d/]|-\d|[.,]\d)"
+    r"(?<![\w£$€/.,+-])(?:\+ ?44 ?\(?0?\)? ?|0044 ?|"
+    r"(?:\((?=\d[\d ]{1,7}\)))?0)(?:\d[ )-]{0,2}){8,9}\d(?![\d/]|-\d|[.,]\d)"
     r"(?: ?(?:ext?(?:ension)?|x)\.?:? ?\d{2,6})?"
 )
 _ABROAD: Final = re.compile(

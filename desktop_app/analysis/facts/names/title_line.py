@@ -54,7 +54,8 @@ _DETAIL: Final = re.compile(
     r"remote(?: working)?(?: \(.*)?|"
     r"hybrid(?: working)?(?: \(.*)?|home[ -]based.*|"
     r"(?:evening|twilight|night|weekend|\d+ to \d+|\d+)[\w ,&]* (?:shifts?|sessions)|(?:hmp|hmyoi|raf|"
-    r"ysbyty) .*|on[ -]site|wfh|ref(?:erence)?\b.*|clos(?:es|ing).*|apply.*|urgent.*|"
+    r"ysbyty) .*|on[ -]site|wfh|(?:(?:job|vacancy|post|req(?:uisition)?) )?(?:ref(?:erence)?|id)\b.*|"
+    r"clos(?:es|ing).*|apply.*|urgent.*|"
     r"immediate.*|flexible.*|"
     r"competitive.*|posted .*|\d+ days ago.*|"
     r"job (?:description|advert(?:isement)?|details)|vacancy|now hiring|we are hiring|hiring|nhs jobs|trac "
@@ -141,7 +142,10 @@ _ADDRESSED: Final = re.compile(r"\b(?:your?|we|our|us|join|could|questions|apply
 #: Who speaks of himself or to somebody names no post by it.
 _SPEAKS: Final = re.compile(
     r"(?i)(?:(?:current |latest |our )?(?:vacancies|jobs|careers|opportunities|working?) (?:at|with)|I'm|"
-    r"I am|I have|I've|my name|call|ring|phone|e-?mail|hi|dear|hello|good (?:morning|afternoon)) "
+    r"I am|I have|I've|my name|hi|dear|hello|good (?:morning|afternoon)) |"
+    r"(?:[a-z][a-z' ]{2,40}\? )?(?:please )?(?:call|ring|phone|contact|e-?mail|text|message|whatsapp|"
+    r"d\.?m\.?|pm|speak to|talk to)(?: me| us)? (?!handl|cent|tak|trac|agent|operat|advis|manag|lens|"
+    r"(?:\w+ ){0,2}(?:administrator|officer|assistant|clerk)\b)"
 )
 _WANTED: Final = re.compile(
     r"(?: (?:wanted|required|needed|vacancy|post|role|position|job|asap|urgently|immediately|now))+[.!\s]*$",

@@ -54,6 +54,8 @@ _SPOKEN: Final = re.compile(
     r"who|to)\b|@|\d{5}"
 )
 _PERSON: Final = re.compile(r"[A-Z][a-z]+(?: [A-Z][\w'’-]+){1,2}")
+#: Two words that head a list of posts, and name nobody (``Current Vacancies``).
+_HEADS_LIST: Final = re.compile(r"\b(?:Vacanc(?:y|ies)|Opportunit(?:y|ies)|Openings?|Jobs|Careers|Roles)$")
 #: What stands between the marks of a title's line, and a bracket behind it.
 _BESIDE: Final = re.compile(r"(?:[^,|•·\t\n:;-]|(?<=\w)-(?=\w)){3,}")
 _ASIDE: Final = re.compile(r" \([^()]*\)?$")
@@ -173,7 +175,10 @@ def _is_signed(before: str) -> bool:
     """Whether the line before a place is only a person's name, as in a signature."""
     line = before.rstrip().rsplit("\n", 1)[-1].strip(" ,")
     return (
-        before.count("\n") >= _SIGNED_FROM and _PERSON.fullmatch(line) is not None and not is_employer(line)
+        before.count("\n") >= _SIGNED_FROM
+        and _PERSON.fullmatch(line) is not None
+        and not is_employer(line)
+        and not _HEADS_LIST.search(line)
     )
 
 
