@@ -54,6 +54,7 @@ def test_pay_with_terms_behind(text: str, least: int | None, most: int) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Our budget\n£62,000, part of which pays for records that nobody has looked at for years, is agreed.",
         "We raised £25,500 plus gifts in kind last year.",
         "Our appeal - £90,000 to be spent on full scanners - goes well.",
     ],
@@ -69,6 +70,8 @@ def test_sums_that_are_no_pay(text: str) -> None:
         ("DBS: enhanced with barred lists is NOT needed; a standard check will be done.", "standard"),
         ("DBS: enhanced is not required.", "not_required"),
         ("An enhanced check isn't needed but a standard DBS check is.", "standard"),
+        ("You will not require an enhanced check; a basic check will be carried out.", "basic"),
+        ("DBS check required, but not enhanced.", "required"),
         ("PVG scheme membership is needed.", "required"),
     ],
 )
@@ -95,6 +98,7 @@ def test_sponsorship_of_who_is_no_national(text: str, offered: bool) -> None:
         ("This is an office-based role.", ("on_site",)),
         ("Requirements: 1 year of coding. WFO only, no WFH.", ("on_site",)),
         ("Home working possible for experienced validators.", None),
+        ("Up to 37.5 hours a week, home working possible for experienced staff.", None),
         ("Working from home can be offered to qualified coders.", None),
         ("Home working available for this post.", ("remote",)),
     ],
@@ -109,6 +113,7 @@ def test_where_the_work_is_done(text: str, pattern: tuple[str, ...] | None) -> N
         ("£39,959 to £48,117 a year | Full time, 37.5 | Permanent", "hours_per_week", 37.5),
         ("Please apply by Fri 4/12.", "closing_date", "2026-12-04"),
         ("Apply before 5pm on Fri 4/12", "closing_time", "17:00"),
+        ("Apply by 5 o'clock on Friday 4 December.", "closing_time", "17:00"),
         ("The cohort begins 1 March 2027.", "start_date", "2027-03-01"),
         ("Initially 6 months, may become permanent.", "contract_until", "6 months"),
         ("12 wks initially, possible extension.", "contract_until", "12 weeks"),
@@ -120,6 +125,7 @@ def test_where_the_work_is_done(text: str, pattern: tuple[str, ...] | None) -> N
         ("Don't delay: apply before 10 December 2026.", "closing_date", "2026-12-10"),
         ("We will not close this advert early.", "early_closing", None),
         ("The vacancy won't be closed early.", "early_closing", None),
+        ("Won't hang about – if right person comes along sooner we'll appoint", "early_closing", True),
         ("Do not wait: we may close early.", "early_closing", True),
     ],
 )

@@ -146,7 +146,8 @@ CHECKS: Final = Cues(
     "bpss", "baseline pers", "vulnerable sector", "children", "worker safety", "ministry of justice",
 )  # fmt: skip
 LEVEL: Final = re.compile(
-    r"(?<!security )\b(enhanced|standard|basic)\b(?! (?:personnel|security|pay|rate|salary))"
+    r"(?<!security )(?<!not )(?<!not an )\b(enhanced|standard|basic)\b"
+    r"(?! (?:personnel|security|pay|rate|salary))"
 )
 NOT_ASKED: Final = re.compile(
     one_of(
@@ -164,7 +165,7 @@ NOT_ASKED: Final = re.compile(
 DENIED_LEVEL: Final = re.compile(
     r"\b(?:enhanced|standard|basic)\b[^.;,\n]{0,40}?(?:\bnot|n't) (?:be )?(?:needed|required|necessary|"
     r"asked for)|"
-    r"\b(?:not|n't) (?:need |require |ask for )?(?:an? |the )?(?:enhanced|standard|basic)\b"
+    r"(?:\bnot|n't) (?:need|require|ask for|carry out|involve) (?:an? |the )?(?:enhanced|standard|basic)\b"
 )
 #: A heading has no end of a sentence; what it heads is the line below it.
 HEADING: Final = re.compile(

@@ -131,7 +131,7 @@ def _read(text: Text, found: re.Match[str]) -> Fact | None:
     end = _below_heading(text, start, end)
     near = text.low[max(start, found.start() - _LEVEL_REACH) : min(end, found.end() + _LEVEL_REACH)]
     levels = [level[1] for level in LEVEL.finditer(near)]
-    if NOT_ASKED.search(text.low, start, end):
+    if NOT_ASKED.search(text.low, start, end) or DENIED_LEVEL.search(text.low, start, end):
         other = _INSTEAD.search(text.low[found.end() : end]) or _INSTEAD_BEHIND.match(text.low, end)
         if other:
             return text.fact(FactName.DBS, other[1], start, end)

@@ -90,10 +90,12 @@ _FIRST_OF_TWO: Final = re.compile(
     r"(?:(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri)(?:day)? )?$"
 )
 
+#: Before this hour o'clock is in the afternoon.
+_OFFICE_OPENS: Final = 8
 _TIME: Final = re.compile(
     r"(?<![\d.:£$€/-])(?:(?:12 ?)?(noon|midday|midnight)|(\d{1,2})[:.](\d\d)(?::\d\d)?(?: ?(?:hrs?|"
     r"hours)\b)?(?: ?([ap])\.?m\b)?(?!\d|[./]\d)|(\d{1,2}) ?([ap])\.?m\b|([01]\d|2[0-3])([0-5]\d) ?(?:h|"
-    r"hrs|hours)\b)"
+    r"hrs|hours)\b|(\d{1,2}) o'?clock\b)"
 )
 
 
@@ -246,11 +248,13 @@ def month_end_in(low: str, start: int, end: int) -> tuple[date, int, int] | None
 def time_in(low: str, start: int, end: int) -> tuple[str, int, int] | None:
     """The first time of day in a range of a text in small letters: "HH:MM", its start and end."""
     for found in _TIME.finditer(low, start, end):
-        word, hour, minute, half, hour12, half12, hour24, minute24 = found.groups()
+        word, hour, minute, half, hour12, half12, hour24, minute24, told = found.groups()
         if word:
             value = "23:59" if word == "midnight" else "12:00"
         elif hour24:
             value = f"{hour24}:{minute24}"
+        elif told:
+            value = _clock(int(told), 0, "p" if int(told) < _OFFICE_OPENS else None)
         else:
             value = _clock(int(hour or hour12), int(minute or 0), half or half12)
         if value:

@@ -32,7 +32,7 @@ _ENOUGH: Final = (
     r"ten|twelve|"
     r"a (?:\w+ )?(?:hundred|dozen|number|pool|field|shortlist)|(?:the |a )?(?:required|maximum|good|high|"
     r"large) "
-    r"(?:number|volume|level)|the right (?:person|people|candidate|coder|applicant))"
+    r"(?:number|volume|level)|(?:the )?right (?:person|people|candidate|coder|applicant))"
 )
 _APPLIED: Final = r"(?:appl\w+|candidates|people|forms|cvs|interest|responses|replies|registered)\b"
 #: Who reads the advert closes none: that is a duty.

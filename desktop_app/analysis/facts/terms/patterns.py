@@ -215,7 +215,9 @@ def _kind(text: Text, match: re.Match[str]) -> str:
 
 
 def _see(seen: dict[str, tuple[Text, re.Match[str]]], text: Text, match: re.Match[str], kind: str) -> None:
-    """Note a pattern; one that is not remote is on site."""
+    """Note a pattern; one that is not remote is on site, what is open to the experienced alone is none."""
+    if kind == WorkPattern.REMOTE and FOR_SOME.match(text.low, match.end()):
+        return
     if is_unticked(text, match.start(), match.end()) or _ANSWERED_NO.match(text.low, match.end()):
         return
     begin = max(text.low.rfind("\n", 0, match.start()) + 1, match.start() - 40)
@@ -272,16 +274,15 @@ def _counts(text: Text, match: re.Match[str], kind: str, *, certain: bool) -> bo
         return False
     if kind not in ("full_time", "part_time", "remote"):
         return True
-    if kind == WorkPattern.REMOTE and (_JOURNEY.search(before) or _is_no_offer(text, match)):
+    if kind == WorkPattern.REMOTE and (_JOURNEY.search(before) or _is_hoped(text, match)):
         return False
     return (kind not in _TIMES or _TIME_OF_OTHERS.search(before) is None) and _OTHERS.search(before) is None
 
 
-def _is_no_offer(text: Text, match: re.Match[str]) -> bool:
-    """Whether to work elsewhere is only hoped for later on, or open to the experienced alone."""
+def _is_hoped(text: Text, match: re.Match[str]) -> bool:
+    """Whether to work elsewhere is only hoped for, later on."""
     start, _ = text.sentence(match.start(), match.end())
-    hoped = HOPED.search(text.low, start, match.start())
-    return hoped is not None or FOR_SOME.match(text.low, match.end()) is not None
+    return HOPED.search(text.low, start, match.start()) is not None
 
 
 def _has_more_hours(text: Text, match: re.Match[str], hours: Fact | None) -> bool:

@@ -278,14 +278,15 @@ def _plausible(found: Sum) -> bool:
 
 
 def _opens(text: Text, found: Sum) -> bool:
-    """Whether a year's pay opens a statement near the head of an advert, or stands among terms in a line.
+    """Whether a year's pay opens a short statement near the head of an advert, or terms of the post follow.
 
     As in ``€38k, hybrid``, ``Up to £62,000, permanent, …``, ``Employer - Harrogate - £25,500 - permanent``.
     """
-    if found.start > _HEAD or found.bottom < _YEARLY:
+    if found.bottom < _YEARLY:
         return False
     start, end = text.sentence(found.start, found.end)
-    if start == found.start and end - start <= _SHORT and text.low.startswith((",", "|"), found.end):
+    short = found.start <= _HEAD and start == found.start and end - start <= _SHORT
+    if short and text.low.startswith((",", "|"), found.end):
         return True
     opening = OPENING.search(text.low, max(0, found.start - _BRACKET), found.start)
     return opening is not None and TERMS_BEHIND.match(text.low, found.end) is not None

@@ -16,7 +16,8 @@ BEFORE_SUM: Final = re.compile(_LEAD)
 OPENING: Final = re.compile(rf"(?:^|[\n|.] ?| - )(?:{_LEAD})?$")
 #: Behind a sum in a line of the post's terms.
 TERMS_BEHIND: Final = re.compile(
-    r"[ ,|(-]{1,3}(?:perm|fixed|contract|full|part|hybrid|remote|home|depend|doe\b|negotiable|basic\b|"
+    r"[ ,|(-]{1,3}(?:perm|fixed[ -]term|contract\b|(?:full|part)[ -]?time|hybrid|remote|home[ -]|"
+    r"depend|doe\b|negotiable|basic\b|"
     r"plus (?:bonus|benefits|car)|\+ (?:bonus|benefits|car))"
 )
 #: Before a sum: budgets, bonuses, fees and the like.
