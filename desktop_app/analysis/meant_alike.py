@@ -1,7 +1,7 @@
-"""What is meant as the words beside it: the rest of a list of names, what colleagues do, "that system".
+"""Matches that take their meaning from a neighbour: lists of names, what colleagues do, "that system".
 
-"No ICD-10 or OPCS-4" rules out both; "our coders, who assign OPCS-4" tells of somebody else's OPCS-4; and
-"We use EMIS Web. You need not know that system." rules out what stands before it.
+"No ICD-10 or OPCS-4" rules out both; in "our coders, who assign OPCS-4" the OPCS-4 is somebody else's work;
+and "We use EMIS Web. You need not know that system." rules out EMIS Web.
 """
 
 from __future__ import annotations
@@ -16,26 +16,26 @@ if TYPE_CHECKING:
     from desktop_app.analysis.matcher import Match, Sentences
     from desktop_app.domain.signals import Signal
 
-#: What joins the names of a list that one word negates.
+#: The joints of a list of names that one word negates.
 _JOINT = re.compile(
     r"(?: codes?| coding)?(?: ?[,/] ?(?:or |nor )?| or | nor | and )(?:(?:no|any|the|an?) )?", re.IGNORECASE
 )
-#: A clause that tells what others do, up to the words about a match in it. Where no comma begins it, a comma
-#: ends it ("You lead coders who code letters, set the standards, …").
+#: The start of a clause about what others do, up to a match in it. Unless a comma begins it, a comma ends it
+#: ("You lead coders who code letters, set the standards, …").
 _CLAUSE = re.compile(
     r"(?: (?:at|in|of|from) [^,;:()]{1,40})?(?P<aside>,)? (?:who|whose|which)\b"
     r"(?!.*\b(?:you(?:rs?|rself)?|but)\b)(?(aside)[^.;:()]*|[^.,;:()]*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _LONGEST_CLAUSE = 120
-#: The sentence behind that goes on to tell of them ("They assign ICD-10-CM"), up to a match in it.
+#: The next sentence if it is still about them ("They assign ICD-10-CM"), up to a match in it.
 _THEY = re.compile(
     r"[^.!?;\n]{0,80}[.!?;] (?:They|These|Those|Both|All of them)\b(?!.*\b(?:you|we|but)\b)[^.!?;\n]*$",
     re.DOTALL,
 )
 _LONGEST_THEY = 200
 
-#: The clause behind that wants no knowledge of it ("…; you will not need any knowledge of that system").
+#: A following clause that asks for no knowledge of it ("…; you will not need any knowledge of that system").
 _NOT_NEEDED = re.compile(
     r"[^.;!?\n]{0,60}(?:[.;!?]|,? but) ?(?P<said>[^.;!?\n]{0,40}\b(?:not|no|without|nobody|\w+n[’']t)\b"
     r"[^.;!?\n]{0,40}\b(?:need|know|knowledge|experience|expect\w*|required|used?)\b[^.;!?\n]{0,30}?\b"
@@ -45,18 +45,12 @@ _NOT_NEEDED = re.compile(
 
 
 def may_name_others(signal: Signal) -> bool:
-    """Whether a signal may name those of whom a clause tells what they do: people or a place."""
+    """Whether a signal names people or a place, whose work a clause may then describe."""
     return names_people(signal) or signal.category is Category.SETTING
 
 
 def is_joined(before: Match, match: Match, text: str) -> bool:
-    """Whether a match goes on with the list of names that a negated one began.
-
-    Args:
-        before: A negated match before it.
-        match: The match.
-        text: The normalised text.
-    """
+    """Whether a match continues the list of names that ``before``, a negated match, began."""
     return (
         match.signal.negation is not Negation.NONE
         and _JOINT.fullmatch(text, before.end, match.start) is not None
@@ -64,14 +58,14 @@ def is_joined(before: Match, match: Match, text: str) -> bool:
 
 
 def is_told_of(others: Match, match: Match, sentences: Sentences) -> bool:
-    """Whether a match stands where the text tells what others do ("the coders, who assign OPCS-4").
+    """Whether a match is in a clause about what others do ("the coders, who assign OPCS-4").
 
-    That may also be the next sentence, where it goes on with "They".
+    The clause may be the next sentence if that begins with "They" or the like.
 
     Args:
-        others: People or a place of another role, before the match.
-        match: Any match behind it.
-        sentences: Those of the normalised text.
+        others: People or a place, read as another role.
+        match: A match after it.
+        sentences: The sentences of the normalised text.
     """
     if not others.end <= match.start <= others.end + _LONGEST_THEY:
         return False
@@ -82,14 +76,10 @@ def is_told_of(others: Match, match: Match, sentences: Sentences) -> bool:
 
 
 def not_needed_cue(match: Match, text: str) -> tuple[int, int] | None:
-    """The words behind a system that say no knowledge "of that system" is wanted.
-
-    Args:
-        match: A match that names a system.
-        text: The normalised text.
+    """The words after a system that say no knowledge "of that system" is needed.
 
     Returns:
-        Start and end of the words, in code points, or ``None``.
+        Their start and end in code points, or ``None``.
     """
     if match.signal.category is not Category.SYSTEM:
         return None

@@ -1,7 +1,7 @@
-"""Members of the closed sets that are asked of every match, under names of their own.
+"""Members of enums that are compared with every match, as module-level names.
 
-To look one up in its class takes 85 ns in Python 3.11, a name of a module 5, and an advert has a thousand
-such questions: a twentieth of the time of a verdict.
+In Python 3.11 an attribute lookup on an enum class takes 85 ns, a module global 5 ns. An advert needs a
+thousand of them, a twentieth of the time of a verdict.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Posts of two sides: when the work of both is told as the post's own."""
+"""Decides whether a post is mixed: whether it includes real work of two sides."""
 
 from __future__ import annotations
 
@@ -35,13 +35,13 @@ _DOING = (SectionName.SUMMARY, SectionName.DUTIES)
 
 
 def is_mixed(evidence: Sequence[Evidence], sides: Collection[Route], policy: Policy, *, shared: bool) -> bool:
-    """Whether two sides both do real work; less shows it where the text says that work is ``shared``.
+    """Whether a post includes real work of two sides.
 
     Args:
         evidence: The advert's evidence.
-        sides: The two heaviest.
-        policy: Its limits say how much both must weigh, and the lighter beside the heavier.
-        shared: Whether the text says that the post has two halves.
+        sides: The two heaviest sides.
+        policy: Its limits say how much each side must weigh, and the lighter relative to the heavier.
+        shared: Whether the text says that the post has two halves; less evidence is then enough.
     """
     apart = _apart(evidence, sides)
     lighter, heavier = sorted(work_points(apart, side, shared=shared) for side in sides)
@@ -53,10 +53,10 @@ def is_mixed(evidence: Sequence[Evidence], sides: Collection[Route], policy: Pol
 
 
 def _apart(evidence: Sequence[Evidence], sides: Container[Route]) -> list[Evidence]:
-    """The items without those whose words count for both sides: they do not tell two kinds of work.
+    """Drop items whose words count for both sides, since they are not evidence of two kinds of work.
 
-    Nor do two tasks in one stretch of text ("coding in clinical trials", "coding … with oncology"): of these
-    only one that weighs more than the other side's tells work of its own.
+    Of overlapping tasks of the two sides ("coding in clinical trials", "coding … with oncology") only the
+    stronger is kept, or neither if they are equally strong.
     """
     claimed: dict[tuple[Span, str], set[Route]] = {}
     tasks: list[Evidence] = []
@@ -75,7 +75,7 @@ def _apart(evidence: Sequence[Evidence], sides: Container[Route]) -> list[Eviden
 
 
 def _is_contested(item: Evidence, tasks: Iterable[Evidence]) -> bool:
-    """Whether a task of the other side, of no less strength, stands in the same words."""
+    """Whether a task of the other side, at least as strong, overlaps the item."""
     strength = _STRENGTHS.index(item.strength)
     return any(
         other.route is not item.route
@@ -86,10 +86,9 @@ def _is_contested(item: Evidence, tasks: Iterable[Evidence]) -> bool:
 
 
 def work_points(evidence: Iterable[Evidence], side: Route, *, shared: bool = False) -> float:
-    """Points that stand where the work itself is told, or that name its standards and qualifications.
+    """Points of a side from the title, the text about the work, and its qualifications and classifications.
 
-    Where the text says that the work is ``shared``, that may be where it speaks of the employer ("every coder
-    here does both").
+    In ``shared`` posts the text about the employer counts too ("every coder here does both").
     """
     return sum(
         item.weight
@@ -106,15 +105,15 @@ def work_points(evidence: Iterable[Evidence], side: Route, *, shared: bool = Fal
 
 
 def _tells_work(item: Evidence) -> bool:
-    """Whether an item stands where the text tells of the work, or behind a place's name there."""
+    """Whether an item is in the summary or duties, or in an employer section within the text."""
     return item.section in _DOING or (item.section is IN_EMPLOYER and item.span.part not in _HEAD_PARTS)
 
 
 def acts_on(evidence: Sequence[Evidence], *sides: Route, shared: bool = False) -> bool:
-    """Whether work of each of the sides is affirmed: an act or a post in the text about the work.
+    """Whether the text affirms an act or a post of each of the sides.
 
-    A post in the title is enough only where the text names the side's tasks, classifications or
-    qualifications. Where the text says that the work is ``shared``, one such word in it is enough.
+    A post in the title is enough only if the text also names the side's tasks, classifications or
+    qualifications. In ``shared`` posts one such term in the text is enough.
     """
     told = {
         item.route
@@ -140,7 +139,7 @@ def acts_on(evidence: Sequence[Evidence], *sides: Route, shared: bool = False) -
 
 
 def is_told_firmly(evidence: Sequence[Evidence], sides: Collection[Route]) -> bool:
-    """Whether the text tells a firm act of each of the sides, in words that the other does not claim."""
+    """Whether the text has a firm act of each of the sides, in words that the other side does not claim."""
     apart = _apart(evidence, sides)
     told = {
         item.route
@@ -151,6 +150,6 @@ def is_told_firmly(evidence: Sequence[Evidence], sides: Collection[Route]) -> bo
 
 
 def _is_word_of_work(item: Evidence) -> bool:
-    """Whether an item of the text names a side's own work, classification or qualification."""
+    """Whether an item of the text firmly names a task, classification or qualification."""
     firm = item.strength in _FIRM or item.rule == TOLD
     return firm and item.category in _WORK_WORDS and item.span.part not in _HEAD_PARTS

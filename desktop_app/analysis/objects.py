@@ -1,6 +1,7 @@
-"""A verb and its object: which of the words near a verb is the head of what it acts upon.
+"""Finds the object of a verb among the words near it.
 
-"Code medical and surgical stays" is an act of one object; "codes, deal with incoming letters" is none.
+"Code medical and surgical stays" has one object; in "codes, deal with incoming letters" "letters" is not the
+object of "codes".
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
 
     from desktop_app.analysis.lexicon import Found
 
-#: Between a verb and the head of its object stand only words that belong to the object ("code the long and
-#: complex stays", "coding of incoming letters"): no other thought, no preposition, no clause.
+#: The words between a verb and the head of its object all belong to the object ("code the long and complex
+#: stays", "coding of incoming letters"): no other verb, no preposition, no clause.
 _WITHIN_OBJECT = re.compile(
     r"[ \n](?:(?:of|out|up)[ \n])?"
     r"(?:(?!(?:to|of|for|in|on|from|with|by|at|into|as|that|which|who|when|where|while|if|is|are|be|been|was|were|"
@@ -27,11 +28,11 @@ _LIST = re.compile(r", (?!.*\b(?:and|or)\b)", re.IGNORECASE)
 
 
 def head_of_object(verb: Found, companions: Iterable[Found], text: str) -> Found | None:
-    """The companion that is the head of a verb's object: of words side by side the last ("record entries").
+    """The companion that is the head of a verb's object; of adjacent words the last ("record entries").
 
     Args:
-        verb: Where the verb stands.
-        companions: Words near it, in any order.
+        verb: The verb's place.
+        companions: The places of words near it, in any order.
         text: The normalised text.
     """
     head: Found | None = None

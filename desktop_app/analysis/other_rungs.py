@@ -1,8 +1,8 @@
 """Senior coders mentioned in an advert for a junior one: "pass it to the Clinical Coding Auditor".
 
-The words around a title seldom say whose it is; the advert's own title does. A manager, auditor or trainer
-named after "the", given as a contact or shown in an organisation chart is a colleague if the post itself is
-on another rung.
+The words around a job title seldom say whose it is; the advert's own title does. A manager, auditor or
+trainer named after "the", given as a contact or shown in an organisation chart is a colleague if the post
+itself has another rung.
 """
 
 from __future__ import annotations
@@ -20,20 +20,20 @@ if TYPE_CHECKING:
     from desktop_app.analysis.weigh import Draft
     from desktop_app.text.normalise import NormalText
 
-#: So many code points before a title, on its line, are looked at.
+#: Code points that are read before a job title, on its line.
 _BEFORE = 80
-#: Lines above a title, the empty ones left out, that may ask one to get in touch.
+#: Non-empty lines above a job title in which an invitation to get in touch is sought.
 _LINES_ABOVE = 4
 _TITLE = "title"
 _CHIEF = re.compile(
     r"\b(manager|supervisor|lead|leader|head|auditor|trainer|director|coordinator|co-ordinator)(s?)\b",
     re.IGNORECASE,
 )
-#: Words for one rung: whose title says one is also called by the other.
+#: Synonyms for the same rung.
 _SAME_RUNG = {"leader": "lead", "co-ordinator": "coordinator", "head": "manager"}
 #: "to the notice of the", "monthly report of our", "support the deputy".
 _THE_ONE = re.compile(r"\b(?:the|our|their|its)(?: [\w-]+)? $", re.IGNORECASE)
-#: "as the", "you will be the", "progress to the role of the": the reader may be that one.
+#: "as the", "you will be the", "progress to the role of the": the title may be the reader's own.
 _SELF = re.compile(
     r"\b(?:(?:as|be|are|is|am) |(?:become|becoming|join|role|post|position|seek\w*|looking|recruit\w*|"
     r"appoint\w*|vacanc\w*|progress\w*|promot\w*|career|step|titled?|called)\b[^.;:]{0,24})$",
@@ -42,7 +42,7 @@ _SELF = re.compile(
 _SIGNED = re.compile(
     r"\b(?:prepared|written|approved|issued|drawn up|agreed|authorised|signed) by[\s:–-]*$", re.IGNORECASE
 )
-#: What may stand before the title of whom one may ask, on its line: a label, or a name.
+#: What may precede a contact's job title on its line: a label or a name.
 _ITS_LINE = re.compile(
     r"(?:(?:job title|title|role|post|name)[\s:>–-]*)?"
     r"(?:(?:(?:Dr|Mrs?|Ms|Miss|Prof)\.? )?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){1,3}(?:,| -| –| \() ?)?",
@@ -54,12 +54,12 @@ _IN_TOUCH = re.compile(
     re.IGNORECASE,
 )
 _CHART = re.compile(r"\b(?:this post|postholder|post holder)\b", re.IGNORECASE)
-#: A title in a chart has its band behind it.
+#: The band after a job title in an organisation chart.
 _GRADED = re.compile(r"[ \t]*\((?:band |grade )?\d[^()\n]{0,12}\)", re.IGNORECASE)
 
 
 class _Charts:
-    """Where a chart of the organisation in a text names this post; each paragraph is looked through once."""
+    """Finds "this post" in organisation charts; each paragraph is searched once."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -67,7 +67,7 @@ class _Charts:
         self._found: tuple[int, int] | None = None
 
     def around(self, place: int) -> tuple[int, int] | None:
-        """The words for this post in the chart around a place, in code points."""
+        """The span of "this post" in the paragraph around a place, in code points, or ``None``."""
         if not self._bounds[0] <= place < self._bounds[1]:
             end = self.text.find("\n\n", place)
             self._bounds = self.text.rfind("\n\n", 0, place) + 1, len(self.text) if end < 0 else end
@@ -77,14 +77,14 @@ class _Charts:
 
 
 def without_other_rungs(drafts: list[Draft], normal: Mapping[str, NormalText]) -> list[Draft]:
-    """The drafts, where a chief of another rung than the post is one of colleagues.
+    """Mark senior coders of another rung than the post as colleagues.
 
     Args:
         drafts: All matches of an advert, by part and place.
         normal: Each part's normalised text.
 
     Returns:
-        The same drafts in the same order, those replaced that are now of colleagues.
+        The drafts in the same order; those of colleagues are replaced.
     """
     posts = [n for n, draft in enumerate(drafts) if draft.match.signal.category is JOB_TITLE]
     body = [n for n in posts if not _is_own(drafts[n]) and drafts[n].reading.assertion is AFFIRMED]
@@ -104,18 +104,18 @@ def without_other_rungs(drafts: list[Draft], normal: Mapping[str, NormalText]) -
 
 
 def _is_own(draft: Draft) -> bool:
-    """Whether it stands where the advert's own title does."""
+    """Whether a draft is in the advert's own title."""
     return draft.section is IN_TITLE or draft.span.part == _TITLE
 
 
 def _chief_words(text: str) -> frozenset[str]:
-    """The rungs of chiefs that a text names, each by one word; several of a rung are not the one."""
+    """The senior rungs that a text names, as normalised words; plurals are kept apart."""
     words = ((found[1].lower(), found[2].lower()) for found in _CHIEF.finditer(text))
     return frozenset(_SAME_RUNG.get(word, word) + several for word, several in words)
 
 
 def _own_words(posts: Sequence[Draft], normal: Mapping[str, NormalText]) -> frozenset[str]:
-    """The words for chiefs in the title; where it names no such post, in the first post that is named."""
+    """The senior rungs in the advert's title or, if that names no post, in the first post affirmed."""
     title = _chief_words(normal[_TITLE].text) if _TITLE in normal else frozenset()
     named = [draft for draft in posts if _is_own(draft)]
     if not named:
@@ -125,7 +125,7 @@ def _own_words(posts: Sequence[Draft], normal: Mapping[str, NormalText]) -> froz
 
 
 def _line(draft: Draft, normal: Mapping[str, NormalText]) -> str:
-    """The line on which a match stands, or what of it is near."""
+    """The line of a match, limited to the words near it."""
     text, match = normal[draft.span.part].text, draft.match
     begin = max(text.rfind("\n", 0, match.start) + 1, match.start - _BEFORE)
     end = text.find("\n", match.end, match.end + _BEFORE)
@@ -133,7 +133,7 @@ def _line(draft: Draft, normal: Mapping[str, NormalText]) -> str:
 
 
 def _cue(draft: Draft, own: frozenset[str], charts: _Charts) -> tuple[int, int] | None:
-    """What makes a title one of colleagues, in code points of the normalised text."""
+    """The span of the words that make a job title a colleague's, in code points; ``None`` if it is not."""
     match, text = draft.match, charts.text
     if _GRADED.match(text, match.end):
         return charts.around(match.start)
@@ -150,7 +150,7 @@ def _cue(draft: Draft, own: frozenset[str], charts: _Charts) -> tuple[int, int] 
 
 
 def _asked(text: str, line: int) -> tuple[int, int] | None:
-    """What asks one to get in touch, in a line of few words above the line that begins at a place."""
+    """The span of an invitation to get in touch in a short line above the line that begins at ``line``."""
     left = _LINES_ABOVE
     while line and left:
         upper = text.rfind("\n", 0, line - 1) + 1

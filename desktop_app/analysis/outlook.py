@@ -1,6 +1,6 @@
-"""What would change a verdict, and what is missing to be sure of it: for every route and confidence.
+"""Says what would change a verdict and what is missing to be sure of it.
 
-The lines are concrete: they quote the advert's own words, and what they say of leaving words out was tried by
+The lines quote the advert's own words. Claims about a verdict without certain words were tried out, by
 deciding again without them.
 """
 
@@ -44,7 +44,7 @@ _DOCUMENTS = {
     Kind.CV: "An employer who offers a post, instead of somebody who looks for one, would make it a vacancy.",
     Kind.OTHER: "A post on offer, with pay, hours and a closing date, would make it a vacancy.",
 }
-#: What is said where no place of work speaks, by whether an employer is named.
+#: Said if nothing names the place of work; the key is whether an employer is named.
 _WHERE = {
     False: "Nothing tells the kind of employer{usual}; a trust or a practice would settle whose it is.",
     True: "The employer’s name does not tell the kind of place{usual}; that of a trust or a practice would.",
@@ -63,12 +63,12 @@ def outlook(
 
     Args:
         decision: The decision.
-        evidence: What it rests on.
+        evidence: The evidence it rests on.
         seen: The kinds of section that the advert has.
-        without: Decides again as if the rules of these ids had found nothing.
+        without: Decides again as if the rules with these ids had found nothing.
 
     Returns:
-        One line or more of each sort, each a whole sentence.
+        At least one sentence of each sort.
     """
     lines = [*_changes(decision, evidence, without), *_missing(decision, evidence, seen)]
     return tuple(dict.fromkeys(lines))
@@ -120,7 +120,7 @@ def _to_coding(decision: Decision, evidence: Sequence[Evidence]) -> Reason:
 
 
 def _to_a_side(decision: Decision, evidence: Sequence[Evidence]) -> Iterable[Reason]:
-    """What would settle on whose side a coding post is."""
+    """What would settle the side of a coding post."""
     speaking = [side for side in SIDES if decision.points[side] > 0]
     if len(speaking) > 1:
         ranked = sorted(speaking, key=lambda side: (-decision.points[side], SIDES.index(side)))[:2]
@@ -134,7 +134,7 @@ def _to_a_side(decision: Decision, evidence: Sequence[Evidence]) -> Iterable[Rea
 
 
 def _to_one_side(decision: Decision, evidence: Sequence[Evidence]) -> Iterable[Reason]:
-    """What would make a mixed post one of one side."""
+    """What would make a mixed post belong to one side."""
     ranked = sorted(SIDES, key=lambda side: (-decision.points[side], SIDES.index(side)))[:2]
     for gone, left in (ranked, ranked[::-1]):
         items = _strongest(evidence, (gone,))
@@ -147,7 +147,7 @@ def _to_one_side(decision: Decision, evidence: Sequence[Evidence]) -> Iterable[R
 def _without_the_strongest(
     decision: Decision, evidence: Sequence[Evidence], without: Callable[[frozenset[str]], Settled]
 ) -> Iterable[Reason]:
-    """What is left of the verdict when its strongest words are left out."""
+    """What the verdict would be without its strongest words."""
     strongest = _strongest(evidence, (decision.route,))[:_TRIED]
     if not strongest:
         return
@@ -165,14 +165,14 @@ def _without_the_strongest(
 
 
 def _to_the_rival(decision: Decision, evidence: Sequence[Evidence]) -> Reason:
-    """What would turn it to the side that comes second, or to its usual neighbour."""
+    """What would turn the verdict to the second side or, without one, to its usual neighbour."""
     rivals = [side for side in SIDES if side is not decision.route and decision.points[side] > 0]
     if not rivals:
         return Reason(_OTHERS[decision.route])
     rival = max(rivals, key=lambda side: (decision.points[side], -SIDES.index(side)))
     items = _strongest(evidence, (rival,))
     duties = [item for item in items if item.category is Category.TASK and item.route is rival]
-    if not duties:  # a place, a system or a certificate is no work of its own
+    if not duties:  # a place, a system or a certificate is not a duty
         return Reason(_OTHERS[decision.route])
     return Reason(
         f"If {quotes(duties)} were the main duty, it would be {_named(rival)}.",
@@ -191,7 +191,7 @@ def _missing(
 
 
 def _gaps(decision: Decision, evidence: Sequence[Evidence], seen: frozenset[SectionName]) -> list[str]:
-    """What is missing to be sure; never nothing."""
+    """What is missing to be sure; never empty."""
     counted = [item for item in evidence if item.counts and item.route in SIDES]
     gaps = []
     if decision.provisional:
@@ -214,12 +214,12 @@ def _gaps(decision: Decision, evidence: Sequence[Evidence], seen: frozenset[Sect
 
 
 def _usual(setting: Setting) -> str:
-    """In brackets, the setting that is shown only because such posts mostly have it."""
+    """In brackets, the setting if it is shown only because it is the usual one."""
     return "" if setting is Setting.UNKNOWN else f" (“{label(setting)}” is only the usual one)"
 
 
 def _which_weighs_more(decision: Decision, evidence: Sequence[Evidence]) -> str:
-    """For a post that tells all there is to tell: what speaks against it, or that more would help."""
+    """For an advert without gaps: how to weigh its contradictory evidence, or that more words would help."""
     rivals = [side for side in SIDES if side is not decision.route and decision.points[side] > 0]
     if decision.route is Route.MIXED:
         return "The share of the week that each kind of work takes would make this surer."
@@ -231,11 +231,11 @@ def _which_weighs_more(decision: Decision, evidence: Sequence[Evidence]) -> str:
 
 
 def _strongest(evidence: Iterable[Evidence], sides: Sequence[Route]) -> list[Evidence]:
-    """Counted items of some sides, heaviest first."""
+    """The items of some sides that count, heaviest first."""
     items = [item for item in evidence if item.counts and item.route in sides]
     return sorted(items, key=lambda item: (-item.weight, item.span))
 
 
 def _named(route: Route) -> str:
-    """A route inside a sentence."""
+    """A route's name for use inside a sentence."""
     return label(route, short=True).lower()
