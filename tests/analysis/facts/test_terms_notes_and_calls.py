@@ -107,3 +107,25 @@ def test_a_number_keeps_no_bracket_of_its_own(number: str, shown: str) -> None:
 )
 def test_the_place_of_the_post(text: str, location: str | None) -> None:
     assert values(text).get("location") == location
+
+
+@pytest.mark.parametrize(
+    ("text", "location"),
+    [
+        ("Hexley Community Hospital is looking to recruit an assistant.", "Hexley Community Hospital"),
+        ("The Hexley Hospital Records department is recruiting.", "Hexley Hospital"),
+        ("Linden House has an exciting opportunity for a nurse.", "Linden House"),
+        ("You will be working 40 hours per week at Linden Pindle House.", "Linden Pindle House"),
+        ("The post is based at Queen Anne Hospital, Woolwich.", "Queen Anne Hospital, Woolwich"),
+        ("Linden Hospital Woking have an opening for you.", "Linden Hospital Woking"),
+        ("Linden House is a 24-bed rehabilitation hospital.", "Linden House"),
+        ("Linden House is a ward block. Oak Lodge is a clinic.", None),
+        ("Fenwell Hospital NHS Trust is recruiting.", None),
+        ("Our Hospital is recruiting nurses.", None),
+    ],
+)
+def test_the_site_that_recruits_or_where_one_works_is_the_place(text: str, location: str | None) -> None:
+    found = values(
+        f"Staff Nurse\n\nWe care for people every day of the year.\n\n{text}", employer="Fenwell Care"
+    )
+    assert found.get("location") == location

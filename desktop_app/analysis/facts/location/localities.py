@@ -23,6 +23,7 @@ from desktop_app.analysis.facts.location.lead_places import (
     places_with_county,
 )
 from desktop_app.analysis.facts.location.no_places import begins_otherwise, is_somewhere
+from desktop_app.analysis.facts.location.recruiting_sites import described_site, recruiting_sites
 from desktop_app.analysis.facts.location.sites import addresses_in
 from desktop_app.analysis.facts.location.towns_beside_post import town_beside_post
 from desktop_app.domain.facts import Fact, FactName
@@ -126,10 +127,6 @@ _SITE: Final = re.compile(
 _NAMED_SITE: Final = re.compile(r" (?:site|campus), ")
 _AT_SITE: Final = re.compile(r"\b(?:at|for|in|join|to) (?:the )?(?=[a-z])")
 _AT_CUES: Final = Cues(" at ", " for ", " in ", "join ", " to ")
-_RECRUITS: Final = re.compile(r" (?:is|are) (?:recruiting|looking|seeking|hiring)\b")
-_RECRUITS_CUES: Final = Cues("recruiting", "looking", "seeking", "hiring")
-_IN_TOWN: Final = re.compile(rf"{NAME} in ({NAME}(?: {NAME})?)$")
-_TOWN_REACH: Final = 70
 
 
 def locality_of(page: Page) -> Iterator[Fact]:
@@ -142,10 +139,11 @@ def locality_of(page: Page) -> Iterator[Fact]:
     yield from _behind_seeker(page)
     yield from places_in_lead(page)
     yield from town_beside_post(page)
-    yield from _recruiting(page)
+    yield from recruiting_sites(page)
     yield from _near(page)
     yield from addresses_in(page)
     yield from _at_street(page)
+    yield from described_site(page)
     yield from places_with_county(page)
     yield from known_places_in(page)
     yield from _at_site(page)
@@ -220,20 +218,6 @@ def _based(page: Page) -> Iterator[Fact]:
             if about or not is_somewhere(found[0]):
                 continue
             yield text.named(FactName.LOCATION, found.start(), found.end())
-
-
-def _recruiting(page: Page) -> Iterator[Fact]:
-    """The town behind the name of who recruits (``Meddygfa'r Bont in Lampeter is recruiting``)."""
-    for text in page.bodies:
-        for cue in spotted(_RECRUITS, text, _RECRUITS_CUES):
-            found = _IN_TOWN.search(text.text, max(0, cue.start() - _TOWN_REACH), cue.start())
-            if (
-                found
-                and cue.start() < _BEGINNING
-                and is_somewhere(found[1])
-                and not begins_otherwise(found[1])
-            ):
-                yield text.named(FactName.LOCATION, found.start(1), found.end(1))
 
 
 def _near(page: Page) -> Iterator[Fact]:
