@@ -1,7 +1,7 @@
-"""Of matches that share words, the ones that a careful reader would mark: each task, post and name once.
+"""Chooses among overlapping matches, so that each task, post and name is marked once.
 
-Rules look at the same words from several sides: "code thirty episodes a day" is an act, an output and a
-figure. What a reader marks is the act, from its verb to the head of its first object.
+Several rules may match the same words: "code thirty episodes a day" is an act, an output and a figure. A
+careful reader would mark the act, from its verb to the head of its first object.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _VERBS = (
     r"map(?:s|ping)?|maintain\w*|updat\w+|process\w*|triag\w+|reconcil\w+|gives?|giving|put(?:s|ting)?|"
     r"find\w*|complet\w+|creat\w+|respond\w*|attach\w*|work(?:s|ing)?|produc\w+|return\w*|build\w*)\b"
 )
-#: How the words of an act begin: with a verb of the work and its object, or with the work's own name.
+#: The words of an act: a verb of coding work with its object, or the name of the work.
 _ACTS = re.compile(
     rf"(?:{_VERBS},? (?:and|or) )?{_VERBS}(?! (?:to|on|for|from|in|or|and|with|across|such)\b)(?=.)|"
     r"(?:[\w-]+ ){1,3}coding(?: [\w-]+)?$",
@@ -48,7 +48,7 @@ _ACTS = re.compile(
 )
 #: Two verbs that share an object ("summarise and code records").
 _JOINED_VERBS = re.compile(rf"{_VERBS},? (?:and|or) (?={_VERBS})", re.IGNORECASE)
-#: Behind these another thought begins, so that words over them are no one act.
+#: These begin another phrase, so words that span one of them are more than one act.
 _NEXT_THOUGHT = re.compile(
     rf"[,;:(] |\n|(?:,| and| or| then) (?:then |to )?{_VERBS}|\b(?:will|would|in|into|for|at|with)\b",
     re.IGNORECASE,
@@ -56,19 +56,19 @@ _NEXT_THOUGHT = re.compile(
 
 
 def once_each_told(evidence: tuple[Evidence, ...], points: Mapping[Route, float]) -> tuple[Evidence, ...]:
-    """The evidence without what tells again what other evidence of the same words tells better.
+    """Drop evidence whose words other evidence describes better.
 
-    Names stay beside the acts that they stand in. Of two tasks that share words the one that begins as an
-    act does stays, of two such the one that holds fewer thoughts, then the shorter; of two posts, names or
-    places the longer; a place gives way to the post that names it. The very same words speak for one side.
+    Names are kept beside the acts that contain them. Of two overlapping tasks, one that begins like an act
+    wins, then one without a further phrase, then the shorter. Of two posts, names or places the longer wins; a
+    place gives way to the post that names it. Identical words count for one side only.
 
     Args:
         evidence: By part and place; the verdict rests on all of it.
-        points: What each side has, which settles for which of two sides the same words speak.
+        points: The points of each side, which decide between two sides with identical words.
 
     Returns:
-        The very same items, in the same order, but that a repeat of what was left out has its points; the
-        same tuple where nothing is told twice.
+        The items that are left, in order; the first repeat of a dropped item takes over its points. The
+        argument itself if nothing was dropped.
     """
     dropped: set[int] = set()
     open_: list[Evidence] = []
@@ -94,7 +94,7 @@ def once_each_told(evidence: tuple[Evidence, ...], points: Mapping[Route, float]
 
 
 def _with_heirs(evidence: tuple[Evidence, ...], dropped: Container[int]) -> tuple[Evidence, ...]:
-    """What is left, where the first repeat of an item that counted and was left out counts in its stead."""
+    """Remove the dropped items; the first repeat of one that counted takes over its points."""
     points = {item.rule: item.weight for item in evidence if item.weight and id(item) in dropped}
     left = []
     for item in evidence:
@@ -106,7 +106,7 @@ def _with_heirs(evidence: tuple[Evidence, ...], dropped: Container[int]) -> tupl
 
 
 def _worse(one: Evidence, other: Evidence, points: Mapping[Route, float]) -> Evidence | None:
-    """Of two that share words the one to leave out, if any."""
+    """Of two overlapping items, the one to drop, if any."""
     a, b = one.category, other.category
     if _counts_not(one) and _counts_not(other):
         return None
@@ -122,14 +122,14 @@ def _worse(one: Evidence, other: Evidence, points: Mapping[Route, float]) -> Evi
 
 
 def _beside_a_name(item: Evidence) -> Evidence | None:
-    """What shares words with a name, where it is a place, or a task that begins as no act does."""
+    """An item that overlaps a name is dropped if it is a place, or a task that does not begin like an act."""
     if item.category is SETTING:
         return item
     return item if item.category is TASK and not _ACTS.match(item.text) else None
 
 
 def _less_complete(one: Evidence, other: Evidence) -> Evidence:
-    """Of two posts, names or places that share words the one that tells less of them."""
+    """Of two overlapping posts, names or places, the less specific one."""
     a, b = one.category, other.category
     if JOB_TITLE in (a, b) and SETTING in (a, b):
         return one if a is SETTING else other
@@ -142,12 +142,12 @@ def _less_complete(one: Evidence, other: Evidence) -> Evidence:
 
 
 def _counts_not(item: Evidence) -> bool:
-    """Whether something that is meant here counts for nothing, as what counts in other nations only."""
+    """Whether an affirmed item has no weight, for example because it counts in other nations only."""
     return item.assertion is AFFIRMED and item.why not in ("", REPEAT)
 
 
 def _of_the_other_side(one: Evidence, other: Evidence, points: Mapping[Route, float]) -> Evidence | None:
-    """Of the same words, told of two sides, what speaks for the side with fewer points."""
+    """Of two items of different sides with identical words, the one of the side with fewer points."""
     if one.span != other.span or one.route is None or other.route is None:
         return None
     less, more = sorted((other, one), key=lambda item: points.get(item.route, 0.0) if item.route else 0.0)
@@ -155,7 +155,7 @@ def _of_the_other_side(one: Evidence, other: Evidence, points: Mapping[Route, fl
 
 
 def _less_of_an_act(one: Evidence, other: Evidence) -> Evidence:
-    """Of two tasks that share words the one that is less of an act."""
+    """Of two overlapping tasks, the one whose words fit an act less well."""
     acts = bool(_ACTS.match(one.text)), bool(_ACTS.match(other.text))
     if acts[0] is not acts[1]:
         return other if acts[0] else one
@@ -170,7 +170,7 @@ def _less_of_an_act(one: Evidence, other: Evidence) -> Evidence:
 
 
 def _beside(task: Evidence, rest: Evidence) -> Evidence | None:
-    """A task that runs into a post, but is not all of it, is no act of its own."""
+    """A task that overlaps a post is dropped unless it contains the whole post and more."""
     if rest.category is not JOB_TITLE:
         return None
     inside = task.span.start <= rest.span.start and rest.span.end <= task.span.end

@@ -1,11 +1,10 @@
-"""What sort of paper a text is by all of its words: a vacancy, or a course, an article, a CV, another paper.
+"""Classifies a document by all of its words: a vacancy, a course, an article, a CV or something else.
 
-Rules know what only courses, articles and CVs say ("enrol now", "in this article"). Most pages say nothing
-of the sort, and a careful reader still knows that nobody can apply to them: by who is spoken to, by how
-sentences begin, by what is missing. So the words of a text are also weighed as a whole, as those of a
-sentence are in ``passages``. The weights are learned from labelled texts (``python -m
-tests.golden.learn_papers``) and kept in ``rules/papers``. The same text always weighs the same, and the order
-of its sentences does not matter.
+Rules recognise what only courses, articles and CVs say ("enrol now", "in this article"). Many pages say
+nothing of the kind, yet a careful reader knows that nobody can apply to them: by who is addressed, by how
+sentences begin, by what is missing. This module therefore weighs all words of a text, as ``passages`` does
+for a sentence, with weights learned from labelled texts (``python -m tests.golden.learn_papers``) and kept in
+``rules/papers``. The result is deterministic, and the order of sentences does not matter.
 """
 
 from __future__ import annotations
@@ -28,14 +27,14 @@ if TYPE_CHECKING:
     from desktop_app.analysis.learned import Learned
     from desktop_app.domain.rules import RuleSet
 
-#: The kinds that are no vacancy, in the order in which their weights stand.
+#: The kinds other than a vacancy, in the order of their weights.
 PAPERS: Final = (Kind.COURSE, Kind.ARTICLE, Kind.CV, Kind.OTHER)
-#: Names in the policy: what every text starts from, and the group of the signs.
+#: Names in the policy: the bias, and the group of the signs.
 START: Final = "papers.start"
 SIGNS: Final = "papers."
-#: The groups of signs; the last is of no words.
+#: The groups of signs; all but the last consist of words.
 GROUPS: Final = ("words", "opens", "title", "marks")
-#: A longer text is read in blocks, of which an edit changes one.
+#: Texts from this length on are read in blocks, so that an edit changes only one.
 _IN_BLOCKS: Final = 3_000
 _EMPTY_LINE: Final = "\n\n"
 _YEARS: Final = re.compile(
@@ -44,18 +43,18 @@ _YEARS: Final = re.compile(
 
 
 class Weights(NamedTuple):
-    """What one sign says: of something else than a vacancy, and of each of ``PAPERS``."""
+    """The weights of one sign: against a vacancy, and for each of ``PAPERS``."""
 
     away: float
     kinds: tuple[float, ...]
 
 
 class Paper:
-    """What the words of a text say of its sort.
+    """The model's reading of one text.
 
     Args:
         found: The weights of its signs, in any order.
-        start: What every text starts from.
+        start: The bias.
     """
 
     __slots__ = ("_found", "_start", "away")
@@ -63,12 +62,12 @@ class Paper:
     def __init__(self, found: Sequence[Weights], start: Weights) -> None:
         self._found = found
         self._start = start
-        #: How much it reads like something else than a vacancy: the logarithm of the odds.
+        #: How little it reads like a vacancy, as log-odds.
         self.away = start.away + self._share() * math.fsum([each.away for each in found])
 
     @property
     def kinds(self) -> tuple[float, ...]:
-        """The same of each of ``PAPERS``, if it is no vacancy."""
+        """The log-odds of each of ``PAPERS``, supposing that it is not a vacancy."""
         share = self._share()
         return tuple(
             start + share * math.fsum([each.kinds[n] for each in self._found])
@@ -76,17 +75,17 @@ class Paper:
         )
 
     def _share(self) -> float:
-        """By what the weights are multiplied, so that a long text says no more than a short one."""
+        """A factor on the weights, so that long texts do not count for more than short ones."""
         return 1 / math.sqrt(len(self._found)) if self._found else 0.0
 
 
 class _Signs(NamedTuple):
-    """Everything in a text that can have a weight, by number, and whatever it holds that has none.
+    """The signs in a text by number; unknown ones are included as 0 or ``None``.
 
     Attributes:
         words: Folded words, and pairs of neighbours.
-        opens: The first word and the first two of each sentence or line.
-        asks: Whether a sentence asks.
+        opens: The first word and first pair of each sentence or line.
+        asks: Whether any sentence is a question.
     """
 
     words: frozenset[int | None]
@@ -95,14 +94,15 @@ class _Signs(NamedTuple):
 
 
 def signs_of(parts: Mapping[str, str]) -> dict[str, set[str]]:
-    """The signs of a text by name, as they are learned.
+    """The signs of a text by name, for training.
 
     Args:
         parts: Each part's normalised text, by name.
 
     Returns:
-        By group: ``words`` (folded words and pairs of neighbours), ``opens`` (the first word and the first
-        two of a sentence or line), ``title`` and ``marks`` (``question``, ``years``: a span of years).
+        By group: ``words`` (folded words and pairs of neighbours), ``opens`` (the first word and first pair
+        of a sentence or line), ``title`` (the title's words) and ``marks`` (``question``; ``years``, a
+        range).
     """
     vocabulary = Names()
     *of_words, marks = _gathered(parts, partial(_signs, vocabulary=vocabulary))
@@ -114,7 +114,7 @@ def signs_of(parts: Mapping[str, str]) -> dict[str, set[str]]:
 def _gathered(
     parts: Mapping[str, str], read: Callable[[str], _Signs]
 ) -> tuple[set[int | None], set[int | None], set[int | None], set[str]]:
-    """The signs of a text, by group; each of its blocks is read so."""
+    """Collect the signs of a text by group; ``read`` is called for each of its blocks."""
     words: set[int | None] = set()
     opens: set[int | None] = set()
     title: set[int | None] = set()
@@ -137,7 +137,7 @@ def _gathered(
 
 
 def _signs(text: str, vocabulary: Vocabulary) -> _Signs:
-    """The signs of a text, or of some lines of one."""
+    """The signs of a text or block."""
     words = [END, *vocabulary.words_and_ends(text)]
     pairs = [*vocabulary.pairs(words), None]
     opens: list[int | None] = []
@@ -152,12 +152,12 @@ def _signs(text: str, vocabulary: Vocabulary) -> _Signs:
 
 
 class Papers:
-    """The weights of signs, and what they make of a text.
+    """Classifies documents by the weights of their signs.
 
     Args:
-        signs: By group the weights of each sign. None: nothing is told by them.
-        start: What a text has before any of its words is looked at.
-        vocabulary: Numbers the words; one of its own where none is shared.
+        signs: The weights of each sign, by group; without any, ``read`` returns ``None``.
+        start: The bias.
+        vocabulary: Numbers the words; a new one by default.
     """
 
     def __init__(
@@ -172,7 +172,7 @@ class Papers:
             dict(zip(self._vocabulary.numbers(group), group.values(), strict=True)) for group in groups
         ]
         self._marks = dict(signs.get(GROUPS[-1], {}))
-        #: What was read last, by block: mostly that is read next, edited.
+        #: Signs of the previous text by block; the next is usually an edit of it.
         self._last: dict[str, _Signs] = {}
         self._start = start
 
@@ -180,15 +180,15 @@ class Papers:
     def of(
         cls, rules: RuleSet, vocabulary: Vocabulary | None = None, learned: Learned | None = None
     ) -> Papers:
-        """The weights that stand in a rule set, each as "away course article cv other".
+        """Read the weights out of a rule set; each line is "away course article cv other".
 
         Args:
             rules: The loaded rules.
-            vocabulary: As above.
-            learned: What ``learned_of`` made of the very same rules, where that is at hand.
+            vocabulary: Numbers the words; a new one by default.
+            learned: The result of ``learned_of`` for the same rules, if available.
 
         Raises:
-            AppError: A line holds something else than five numbers.
+            AppError: A line is not five numbers.
         """
         learned = learned_of(rules) if learned is None else learned
         groups = {group: learned.get(f"{SIGNS}{group}.", Rows()) for group in GROUPS}
@@ -200,13 +200,13 @@ class Papers:
         return cls(signs, Weights(away, tuple(kinds)), vocabulary)
 
     def read(self, parts: Mapping[str, str]) -> Paper | None:
-        """What a text's words say of its sort; unknown ones say nothing.
+        """Classify a text; unknown words are ignored.
 
         Args:
             parts: Each part's normalised text, by name.
 
         Returns:
-            None where no weights are known.
+            The reading, or ``None`` if there are no weights.
         """
         if not (self._marks or any(self._weights)):
             return None

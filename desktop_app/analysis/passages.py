@@ -1,11 +1,11 @@
-"""Coding work told in other words: sentences whose words, taken together, read like it.
+"""Recognises sentences that describe coding work in words that no rule contains.
 
-Rules find what somebody wrote down beforehand. Employers tell the work in words of their own ("work out what
-in it is new and lasting, find the matching term and save it"), and a careful reader still knows. So each
-sentence is also weighed as a whole: every word and every pair of neighbouring words has a weight, learned
-from labelled adverts (``python -m tests.golden.learn``) and kept in ``rules/passages`` like any other number
-of the policy. It is logistic regression on words, nothing more: the same sentence always weighs the same,
-its words can be named, and no order of sentences matters.
+Employers describe the work in words of their own ("work out what in it is new and lasting, find the matching
+term and save it"), and a careful reader still understands. Each sentence is therefore also weighed as a
+whole: every word and every pair of neighbours has a weight, learned from labelled adverts (``python -m
+tests.golden.learn``) and kept in ``rules/passages`` like any other number of the policy. It is plain logistic
+regression on words: the result is deterministic, the words behind it can be named, and the order of sentences
+does not matter.
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from desktop_app.domain.sections import Section
     from desktop_app.text.normalise import NormalText
 
-#: Only this much of each document is read, in code points; no real advert is longer.
+#: Only so many code points of each document are read; no real advert is longer.
 REACH: Final = 30_000
-#: Sections that tell of a post; the others tell of the employer, the pay, how to apply.
+#: Sections about the post; the others are about the employer, the pay, how to apply.
 TOLD: Final = frozenset(
     {
         SectionName.SUMMARY,
@@ -41,19 +41,19 @@ TOLD: Final = frozenset(
         SectionName.OTHER,
     }
 )
-#: Sentences of fewer words and pairs are not weighed.
+#: Sentences with fewer words and pairs are not weighed.
 FEWEST: Final = 5
-#: Names in the policy: what every sentence starts from, and the words' group.
+#: Names in the policy: the bias, and the group of the words.
 START: Final = "passages.start"
 WORDS: Final = "passages.words."
-#: The larger, the less an advert's strongest sentences count for more than the others.
+#: The larger this is, the less an advert's strongest sentences dominate the others.
 LEAN: Final = 2.0
-#: No sentence counts for more than this.
+#: Cap on the log-odds of a sentence.
 _MOST: Final = 8.0
 
 
 class Weights(NamedTuple):
-    """What one word, or pair of words, says: of coding work at all, and of each side in ``SIDES``."""
+    """The weights of a word or pair of words: for coding work at all, and for each side in ``SIDES``."""
 
     coding: float
     sides: tuple[float, ...]
@@ -63,7 +63,7 @@ _coding: Final = itemgetter(Weights._fields.index("coding"))
 
 
 class _Weighed(NamedTuple):
-    """How many words and pairs a sentence has, how much it reads like coding work, and by which of them."""
+    """A sentence's number of words and pairs, its log-odds of coding work, and the weights behind them."""
 
     words: int
     coding: float
@@ -71,15 +71,15 @@ class _Weighed(NamedTuple):
 
 
 class Passage(NamedTuple):
-    """One sentence, weighed.
+    """A sentence with its weight.
 
     Attributes:
         part: Name of the part it stands in.
         start: Its first code point, in the normalised text.
         end: The code point after its last one.
-        section: Where it stands.
-        coding: How much it reads like coding work: the logarithm of the odds.
-        found: Its words and pairs that have weights, each once.
+        section: The section it is in.
+        coding: How much it reads like coding work, as log-odds.
+        found: The weights of its known words and pairs, without repeats.
     """
 
     part: str
@@ -93,7 +93,7 @@ class Passage(NamedTuple):
 def sentences_of(
     normal: Mapping[str, NormalText], sections: Iterable[Section]
 ) -> Iterator[tuple[str, int, int, SectionName]]:
-    """Part, start, end (normalised code points) and section of each sentence that tells of a post."""
+    """Part, start, end (normalised code points) and section of each sentence about the post."""
     for section in sections:
         if section.name not in TOLD:
             continue
@@ -112,13 +112,13 @@ def sentences_of(
 
 
 class Passages:
-    """The weights of words, and what they make of an advert.
+    """Weighs the sentences of an advert.
 
     Args:
-        words: The weights of each word and of each pair of neighbours. None: nothing is told in other words.
-        start: What a sentence has before any of its words is looked at.
-        vocabulary: Numbers the words; one of its own where none is shared.
-        learned: When the weights were learned, as the rules say it; empty where they do not.
+        words: The weights of words and of pairs of neighbours; without any, ``read`` returns nothing.
+        start: The bias.
+        vocabulary: Numbers the words; a new one by default.
+        learned: When the weights were learned, as the rules state it; may be empty.
     """
 
     def __init__(
@@ -135,22 +135,22 @@ class Passages:
             zip(self._vocabulary.numbers(words), words.values(), strict=True)
         )
         self._start = start
-        #: The sentences of the advert read last, which mostly is the one that is read next, edited.
+        #: The sentences of the previous advert; the next is usually an edit of it.
         self._last: dict[str, _Weighed] = {}
 
     @classmethod
     def of(
         cls, rules: RuleSet, vocabulary: Vocabulary | None = None, learned: Learned | None = None
     ) -> Passages:
-        """The weights that stand in a rule set, each as "coding hospital primary_care billing research".
+        """Read the weights out of a rule set; each line is "coding hospital primary_care billing research".
 
         Args:
             rules: The loaded rules.
-            vocabulary: As above.
-            learned: What ``learned_of`` made of the very same rules, where that is at hand.
+            vocabulary: Numbers the words; a new one by default.
+            learned: The result of ``learned_of`` for the same rules, if available.
 
         Raises:
-            AppError: A line holds something else than five numbers.
+            AppError: A line is not five numbers.
         """
         learned = learned_of(rules) if learned is None else learned
         words = {word: Weights(row[0], row[1:]) for word, row in learned.get(WORDS, Rows()).items()}
@@ -163,12 +163,7 @@ class Passages:
         return bool(self._weights)
 
     def read(self, normal: Mapping[str, NormalText], sections: Iterable[Section]) -> list[Passage]:
-        """Every sentence of an advert that tells of a post and has words enough to be weighed.
-
-        Args:
-            normal: Each part's normalised text.
-            sections: The advert's sections.
-        """
+        """Weigh every sentence about the post that has enough words."""
         passages: list[Passage] = []
         if not self:
             return passages
@@ -182,7 +177,7 @@ class Passages:
         return passages
 
     def _weighed(self, sentence: str) -> _Weighed:
-        """What a sentence says by its words; repeats count once, unknown words not at all."""
+        """Weigh a sentence; repeated words count once, unknown words not at all."""
         words = self._vocabulary.words(sentence)
         pairs = self._vocabulary.pairs(words)
         signs = dict.fromkeys(chain(words, pairs))
@@ -194,16 +189,16 @@ class Passages:
         """How much the coding work of an advert reads like each side's.
 
         Args:
-            passages: Its sentences; each is as weighty as it reads like coding work.
+            passages: Its sentences; each is weighted by its probability of being about coding work.
 
         Returns:
-            The mean of the logarithm of the odds, for each of ``SIDES``; 0 where there is no sentence.
+            The weighted mean of the log-odds for each of ``SIDES``; 0 without sentences.
         """
         shares = [1 / (1 + math.exp(-min(each.coding, _MOST))) for each in passages]
         return {side: self._side(passages, shares, n) for n, side in enumerate(SIDES)}
 
     def _side(self, passages: Sequence[Passage], shares: Sequence[float], side: int) -> float:
-        """The same of one side."""
+        """The weighted mean for one side, given by its index in ``SIDES``."""
         if not passages:
             return 0.0
         told = [
@@ -214,18 +209,15 @@ class Passages:
 
 
 def _share(found: Sequence[Weights]) -> float:
-    """By what the weights of a sentence's words are multiplied, so that long ones say no more than short."""
+    """A factor on the weights, so that long sentences do not count for more than short ones."""
     return 1 / math.sqrt(len(found)) if found else 0.0
 
 
 def coding_of(passages: Sequence[Passage]) -> float:
-    """How much an advert as a whole reads like coding work: a mean that leans to its strongest sentences.
-
-    Args:
-        passages: Its sentences, in any order.
+    """How much a whole advert reads like coding work: a soft maximum over its sentences.
 
     Returns:
-        The logarithm of the odds; 0 where there is no sentence.
+        The log-odds; 0 without sentences.
     """
     if not passages:
         return 0.0

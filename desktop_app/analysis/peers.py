@@ -1,7 +1,7 @@
 """Coders mentioned as colleagues or contacts without words such as "our" or "other".
 
-"Support the two trainee coders" speaks of colleagues, "we need two trainee coders" of the post; a title that
-stands alone below "For questions contact:" is the contact's.
+"Support the two trainee coders" is about colleagues, "we need two trainee coders" about the post; a job title
+on a line of its own below "For questions contact:" is the contact's.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from desktop_app.analysis.matcher import Match
 
-#: Lines above the title of whom one may ask.
+#: Lines above a contact's job title in which an invitation to get in touch is sought.
 _LINES_ABOVE = 4
 _SEVERAL = re.compile(r"(?:coders|summarisers|abstractors|billers)$", re.IGNORECASE)
 _TEAM_OF = re.compile(r"(?:team|group|hub) of ", re.IGNORECASE)
 _NUMBERS = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
-#: What stands before colleagues, with no more than two words between.
+#: What precedes colleagues, with at most two words in between.
 _WITH_THEM = re.compile(
     r"(?:^|\b)(?:"
     r"(?:the|our|their|its|all|other|fellow|both|each|former|trained|\w+s[’']|\w+[’']s)(?: own)?|"
@@ -27,7 +27,7 @@ _WITH_THEM = re.compile(
     r") (?:[\w-]+ ){0,2}$",
     re.IGNORECASE,
 )
-#: A sentence that offers a post, tells of whom the reader will be one, or rules something out.
+#: A sentence that offers a post, includes the reader in a group, or rules something out.
 _OFFERED = re.compile(
     r"\b(?:look|recruit|hir(?:e|ing)|need|seek|sought|requir|want|invit|opportunit|vacanc|appoint|becom|"
     r"becam|join|suit|are you|you are|you’re|you're|pool|bank of|appl(?:y|ications?)|one of|part of|"
@@ -35,7 +35,7 @@ _OFFERED = re.compile(
     r"not\b|nor\b|never|unlike|opposed|supervis|manag(?!er)|lead|led\b)",
     re.IGNORECASE,
 )
-#: A line that asks one to get in touch, above the title of whom.
+#: A line that invites the reader to get in touch, above the contact's job title.
 _IN_TOUCH = re.compile(
     r"\b(?:contact|enquir\w+|inquir\w+|questions?|further details|informal|visits?|get in touch|talk)\b",
     re.IGNORECASE,
@@ -50,16 +50,16 @@ _ASKED = re.compile(
 
 
 def peers_cue(match: Match, text: str, start: int, end: int) -> tuple[int, int] | None:
-    """What makes coders in the plural colleagues: what leads up to them, where nothing offers their post.
+    """The words that make coders in the plural colleagues, unless the sentence offers their post.
 
     Args:
         match: A match that names posts.
         text: The normalised text.
-        start: Where the words before it are looked at from, in the match's sentence.
+        start: Where to start reading in the match's sentence.
         end: The end of that sentence.
 
     Returns:
-        Start and end of what leads up to them, in code points, or ``None``.
+        Start and end of the words before them, in code points, or ``None``.
     """
     people = _SEVERAL.search(text, match.start, match.end) and not _TEAM_OF.match(text, match.start)
     if not people or _OFFERED.search(text, start, end):
@@ -69,12 +69,12 @@ def peers_cue(match: Match, text: str, start: int, end: int) -> tuple[int, int] 
 
 
 def asked_cue(match: Match, text: str, start: int) -> tuple[int, int] | None:
-    """What makes a manager the one whom one may ask: the words before, or a line above.
+    """The words that make a manager a contact: before the job title, or on a line above it.
 
     Args:
-        match: A match that names a manager, a lead, a trainer.
+        match: A match that names a manager, lead or trainer.
         text: The normalised text.
-        start: Where the words before it are looked at from, in the match's sentence.
+        start: Where to start reading in the match's sentence.
 
     Returns:
         Start and end of the words that say so, in code points, or ``None``.
@@ -87,7 +87,7 @@ def asked_cue(match: Match, text: str, start: int) -> tuple[int, int] | None:
         return None
     for _ in range(_LINES_ABOVE):
         upper = text.rfind("\n", 0, max(0, line - 1)) + 1
-        if text[upper:line] == "\n":  # nothing reaches over an empty line: stretches.py rests on it
+        if text[upper:line] == "\n":  # stretches.py relies on nothing reaching over an empty line
             return None
         above = _IN_TOUCH.search(text, upper, line)
         if above is not None or not upper:

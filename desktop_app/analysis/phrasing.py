@@ -1,4 +1,4 @@
-"""Words that explanations share: what each side's work is called, and how words of an advert are quoted."""
+"""Wording shared by explanations: names of each side's work, and quotations from an advert."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ WORK = {
 
 
 def quote(text: str) -> str:
-    """Words of the advert as they stand in a sentence: on one line, shortened, in quotation marks."""
+    """Words of the advert for use in a sentence: on one line, shortened, in quotation marks."""
     line = " ".join(text.split())
     if len(line) > _LONGEST_QUOTE:
         whole = line[:_LONGEST_QUOTE].rpartition(" ")[0] or line[: _LONGEST_QUOTE - 1]
@@ -31,9 +31,9 @@ def quote(text: str) -> str:
 
 
 def quotes(items: Iterable[Evidence], most: int = 2) -> str:
-    """The first different wordings, joined by "and" in the order given; empty where there is none.
+    """Quote the first distinct wordings, joined by "and"; empty without items.
 
-    What stands in a wording told already, or goes on with one, tells nothing new.
+    A wording that contains an earlier one, or is contained in it, is skipped.
     """
     seen: dict[str, str] = {}
     for item in items:

@@ -1,7 +1,7 @@
 """The path of an advert: normalise, sections, match, context, collect, decide, explain, facts.
 
-This file reads like the product's sentence. Nothing flows upstream, and the one value that comes out is all
-that window, command line, store and export ever see.
+Data flows one way, and the ``Analysis`` that comes out is all that window, command line, store and export
+see.
 """
 
 from __future__ import annotations
@@ -57,25 +57,25 @@ if TYPE_CHECKING:
     from desktop_app.text.normalise import NormalText
 
 
-#: Takes the evidence of an advert ahead of the rest of its analysis.
+#: Receives the evidence of an advert before the rest of its analysis.
 Marked = Callable[[tuple["Evidence", ...]], object]
 _SPECIFICATION = {SectionName.ESSENTIAL, SectionName.DESIRABLE}
 
 
 def compile_wordings(rules: RuleSet) -> Compiled:
-    """The part of making a reader that takes long, as plain values that can be kept for the next time."""
+    """The slow part of creating a reader, as plain values that can be cached."""
     return compile_rules(without_ignored_rules(rules))
 
 
 class Reader:
-    """Reads adverts by one set of rules; compiled once per process.
+    """Reads adverts with one set of rules; created once per process.
 
     Args:
         rules: The loaded rule packs.
-        compiled: What ``compile_wordings`` made of the very same rules, where that is at hand.
+        compiled: The result of ``compile_wordings`` for the same rules, if available.
 
     Raises:
-        AppError: The policy pack misses a value.
+        AppError: The policy pack lacks a value.
     """
 
     def __init__(self, rules: RuleSet, compiled: Compiled | None = None) -> None:
@@ -90,9 +90,9 @@ class Reader:
         self._papers = Papers.of(rules, vocabulary, compiled.learned)
         self._versions = rules.versions
         self._digest = rules.digest
-        #: The texts of the advert read last, by part.
+        #: The texts of the previous advert, by part.
         self._before: dict[str, str] = {}
-        #: The last long text's beginning, and its facts.
+        #: The beginning of the previous long text, and its facts.
         self._long: tuple[tuple[object, ...], tuple[Fact, ...]] | None = None
 
     @property
@@ -106,7 +106,7 @@ class Reader:
         return self._lexicon
 
     def matches(self, advert: Advert) -> tuple[Evidence, ...]:
-        """All that any signal matches, with frames, passing mentions and ignored marks; for rule tests."""
+        """Everything that signals match, with frames, passing mentions and ignored marks; for rule tests."""
         normal = {part.name: normalise(part.text) for part in advert.parts}
         sections = split_sections(advert, normal, self._headings)
         collected = collect(advert, normal, sections, self._lexicon, self._policy, in_passing=True)
@@ -117,11 +117,11 @@ class Reader:
 
         Args:
             advert: Its parts, exactly as given; any text is allowed.
-            marked: Called with the evidence as soon as it is known, before the verdict is put into words and
-                the facts are read.
+            marked: Called with the evidence as soon as it is known, before the verdict is explained and the
+                facts are read.
 
         Returns:
-            The same value for the same advert and rules, always.
+            The analysis; the same advert and rules always give the same one.
         """
         normal = {part.name: normalise(part.text) for part in advert.parts}
         keeps = self._keeps(normal)
@@ -157,7 +157,7 @@ class Reader:
     def _shape(
         self, whole: Material, collected: Collected, told_so: float | None, words: Mapping[str, int]
     ) -> Shape:
-        """What the decision needs to know of the text besides its evidence."""
+        """What the decision needs to know about the text, besides its evidence."""
         advert, normal, sections, _ = whole
         bodies = tuple(part.name for part in advert.documents)
         return Shape(
@@ -171,14 +171,14 @@ class Reader:
         )
 
     def _keeps(self, normal: Mapping[str, NormalText]) -> bool:
-        """Whether to remember what is read: the advert is long, or most likely the one before, edited."""
+        """Whether to cache what is read: the advert is long, or most likely an edit of the previous one."""
         before, self._before = self._before, {name: part.text for name, part in normal.items()}
         return any(
             len(text) >= LONG or is_edited(before.get(name, ""), text) for name, text in self._before.items()
         )
 
     def _without(self, collected: Collected, shape: Shape) -> Callable[[frozenset[str]], Settled]:
-        """Decides again as if the rules of some ids had found nothing."""
+        """A function that decides again as if the rules with some ids had found nothing."""
         evidence = once_each(collected.evidence)
 
         def without(rules: frozenset[str]) -> Settled:
@@ -196,10 +196,10 @@ class Reader:
         *,
         keeps: bool,
     ) -> tuple[Collected, float | None]:
-        """What rules find, and the passages that tell the work in other words where rules are silent.
+        """Find evidence by rules and, where they find too little, by the learned model of sentences.
 
         Returns:
-            The evidence of both, and how much the sentences as wholes read like coding work.
+            The evidence, and how much the sentences read like coding work.
         """
         ignored = self._unwanted.of(advert)
         found = collect(advert, normal, sections, self._lexicon, self._policy, keeps=keeps, ignored=ignored)
@@ -211,15 +211,15 @@ class Reader:
         return found, read.coding
 
     def _facts(self, whole: Material, verdict: Verdict) -> tuple[Fact, ...]:
-        """What the advert states of the post, read in the light of the verdict.
+        """The facts of the post, read in the light of the verdict.
 
-        Where a text is so long that only its beginning is read, an edit behind that changes no fact.
+        Only the beginning of a very long text is read, so an edit after it changes no fact.
         """
         material = beginnings(whole)
         question = (*material[:1], *material[2:], verdict.nation, verdict.kind)
         if material is not whole and self._long is not None and self._long[0] == question:
             return self._long[1]
-        from desktop_app.analysis.facts import facts_of  # with the first advert: a verdict needs none of it
+        from desktop_app.analysis.facts import facts_of  # imported with the first advert, to start sooner
 
         facts = facts_of(
             material.advert,
@@ -237,7 +237,7 @@ class Reader:
 def _as_facts_tell(
     verdict: Verdict, facts: tuple[Fact, ...], evidence: Iterable[Evidence], optional: Container[Span]
 ) -> Verdict:
-    """The verdict with what facts know better: the nation, by places and postcodes, and the title's rung."""
+    """The verdict, corrected by facts: the nation by places and postcodes, the stage by the title."""
     nation = next((Nation(str(fact.value)) for fact in facts if fact.name is FactName.NATION), verdict.nation)
     stage = verdict.stage
     titles = [fact.span for fact in facts if fact.name is FactName.TITLE and fact.span]
@@ -248,13 +248,13 @@ def _as_facts_tell(
 
 
 def _merged(found: tuple[Evidence, ...], more: tuple[Evidence, ...], advert: Advert) -> tuple[Evidence, ...]:
-    """Evidence of rules and of passages, by part and place."""
+    """Evidence of rules and of passages together, by part and place."""
     order = {part.name: n for n, part in enumerate(advert.parts)}
     return tuple(sorted(found + more, key=lambda item: (order[item.span.part], item.span.start)))
 
 
 def _day_read(advert: Advert) -> date | None:
-    """The day from which years are inferred: the first document's own, else that on which it was read."""
+    """The day from which missing years are inferred: the first document's own date or the day it was read."""
     origin = advert.origin(TEXT)
     for day in (origin.date if origin else "", advert.read_on):
         with suppress(ValueError):
@@ -276,9 +276,9 @@ def _telling_words(
     sections: tuple[Section, ...],
     bodies: tuple[str, ...],
 ) -> int:
-    """Words of all parts but title and employer, and but the title and employer lines of the texts.
+    """Number of words in all parts, except the title, the employer and their lines in the texts.
 
-    A line that is there twice counts once, in whichever documents: to say the same again says no more.
+    A line that occurs twice, in whichever documents, counts once.
     """
     fields = [(name,) for name in words if name not in (TITLE, EMPLOYER, *bodies)]
     total = sum(
@@ -295,6 +295,6 @@ def _telling_words(
 
 
 def _repeated(text: str) -> int:
-    """Words of the lines that stand in a text a second time."""
+    """Number of words in repeated lines, not counting the first occurrence."""
     times = Counter(text.split("\n"))
     return sum((count - 1) * len(line.split()) for line, count in times.items() if count > 1)
