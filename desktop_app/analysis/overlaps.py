@@ -59,8 +59,8 @@ def once_each_told(evidence: tuple[Evidence, ...], points: Mapping[Route, float]
     """Drop evidence whose words other evidence describes better.
 
     Names are kept beside the acts that contain them. Of two overlapping tasks, one that begins like an act
-    wins, then one without a further phrase, then the shorter. Of two posts, names or places the longer wins; a
-    place gives way to the post that names it. Identical words count for one side only.
+    wins, then one without a further phrase, then the shorter. Of two posts, names or places the longer wins;
+    a place gives way to the post that names it. Identical words count for one side only.
 
     Args:
         evidence: By part and place; the verdict rests on all of it.

@@ -1,4 +1,4 @@
-"""Looking among places found, without walking them all: hostile texts hold tens of thousands."""
+"""Binary search among places found; hostile texts have tens of thousands."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     from desktop_app.analysis.lexicon import Found
 
-#: No wording of a rule has more tokens than this, with room to spare.
+#: More tokens than any wording of a rule has.
 LONGEST = 24
 
 Item = TypeVar("Item")
@@ -21,17 +21,17 @@ _START: Callable[[Found], int] = attrgetter("start")
 def in_window(
     places: Sequence[Item], first: int, last: int, *, reach: int, key: Callable[[Item], int]
 ) -> Sequence[Item]:
-    """The items that may stand within some tokens of a range.
+    """The items that may be within reach of a range of tokens.
 
     Args:
-        places: Items in the order of ``key``.
+        places: Items sorted by ``key``.
         first: First token of the range.
         last: Token after its last one.
-        reach: Greatest number of tokens between range and item.
-        key: An item's first token.
+        reach: Maximum number of tokens between range and item.
+        key: Gives an item's first token.
 
     Returns:
-        A slice that holds every item within reach, and perhaps a few beyond.
+        A slice with every item within reach, and perhaps a few beyond.
     """
     low = bisect_left(places, first - reach - LONGEST, key=key)
     high = bisect_right(places, last + reach, key=key)
@@ -39,19 +39,19 @@ def in_window(
 
 
 def near_to(places: Sequence[Found], first: int, last: int, reach: int) -> Sequence[Found]:
-    """As `in_window`, for places in the order in which they were found."""
+    """As `in_window`, for places in text order."""
     if len(places) <= LONGEST:
         return places
     return in_window(places, first, last, reach=reach, key=_FIRST)
 
 
 def any_inside(places: Sequence[Found], low: int, high: int) -> bool:
-    """Whether a place stands wholly between two code points.
+    """Whether a place lies entirely between two code points.
 
     Args:
-        places: Places from left to right.
-        low: First code point allowed.
-        high: Code point after the last one allowed.
+        places: Places in text order.
+        low: The first code point allowed.
+        high: The code point after the last one allowed.
     """
     for at in range(bisect_left(places, low, key=_START), len(places)):
         if places[at].start >= high:

@@ -1,7 +1,7 @@
-"""Matches of one part with their places in the original, their sections and what leads up to them.
+"""Gives the matches of one part their places in the original text, their sections and their frames.
 
-Where a text is long, or was edited, each stretch is placed for itself, and what was placed in the text read
-before is taken again: as it is where nothing moved, moved where only the place is another.
+A text that is long or was edited is processed in stretches, and stretches of the previous text are reused: as
+they are, or shifted if only their position changed.
 """
 
 from __future__ import annotations
@@ -26,33 +26,33 @@ if TYPE_CHECKING:
     from desktop_app.domain.sections import Section
     from desktop_app.text.normalise import NormalText
 
-#: Texts of fewer characters are read as a whole when they are new: few adverts are longer.
+#: New texts with fewer characters are read as a whole; few adverts are longer.
 LONG = 12_000
-#: Texts of fewer characters are always read as a whole.
+#: Texts with fewer characters are always read as a whole.
 SHORT = 1_000
-#: What begins within so many code points may be read in the light of all before it (``frames.py``).
+#: The reading of a stretch that begins within so many code points may depend on all text before it.
 _BEGINNING = 400
 _new = tuple.__new__
-#: What an e-mail or a web address holds, and where it may begin and end.
+#: What e-mail and web addresses contain, and where they end.
 _IN_ADDRESS = re.compile(r"@|://|www\.")
 _BREAK = re.compile(r"\s|$")
 _LONGEST_ADDRESS = 80
 
 
 class _Part(NamedTuple):
-    """One part, as it is asked about."""
+    """One part and what is needed to place its matches."""
 
     name: str
     normal: NormalText
     sections: Sequence[Section]
-    starts: Sequence[int]  # of the sections
+    starts: Sequence[int]  # where the sections start
     sentences: Sentences
     reach: int  # of frames, in tokens
-    addresses: Sequence[tuple[int, int]]  # e-mail and web, normalised: their words tell nothing of the work
+    addresses: Sequence[tuple[int, int]]  # e-mail and web, normalised; words in them do not count
 
 
 class Placed(NamedTuple):
-    """A stretch's drafts, for where it began in the normalised text and in the original."""
+    """A stretch's drafts, with its start in the normalised and in the original text."""
 
     start: int
     base: int
@@ -60,12 +60,7 @@ class Placed(NamedTuple):
 
 
 def is_edited(before: str, text: str) -> bool:
-    """Whether a text is most likely another one with an edit: one of its halves is as it was.
-
-    Args:
-        before: The text read before.
-        text: The text to read.
-    """
+    """Whether ``text`` is most likely an edit of ``before``: one of its halves is unchanged."""
     half = min(len(before), len(text)) // 2
     return half >= SHORT // 2 and (before[:half] == text[:half] or before[-half:] == text[-half:])
 
@@ -80,16 +75,16 @@ def drafts_of(
     keeps: bool,
     ignored: Callable[[Match, Sentences], bool] | None,
 ) -> list[Draft]:
-    """Everything found in one part, with section, reading and frame.
+    """Find the drafts of one part, with section, reading and frame.
 
     Args:
-        name: The part's.
+        name: Name of the part.
         normal: Its text.
         sections: Its sections.
-        lexicon: The compiled rules; remembers what it placed where that is kept.
-        reach: Greatest number of tokens between a frame and what it frames.
-        keeps: Whether to read in stretches, which costs more today and next to nothing when one is edited.
-        ignored: Says of a match whether it is to be left out.
+        lexicon: The compiled rules; also holds the cache of stretches.
+        reach: Maximum number of tokens between a frame and what it introduces.
+        keeps: Whether to read in stretches, which takes longer now and next to nothing after an edit.
+        ignored: Whether to leave a match out.
     """
     sentences = Sentences.of(normal.text)
     starts = [each.span.start for each in sections]
@@ -116,13 +111,13 @@ def drafts_of(
 
 
 def _likeness(part: _Part, stretch: Stretch) -> tuple[object, int]:
-    """What makes two stretches give the same drafts, but for their places; and where it begins originally."""
+    """A cache key under which stretches have the same drafts but for their places, and the original start."""
     normal, (start, end) = part.normal, stretch[:2]
     base, stop = normal.offsets.to_original(start, end)
     points = normal.offsets.normal_points
     edits = range(bisect_left(points, start), bisect_right(points, end))
     sections = part.sections[max(0, bisect_right(part.starts, base) - 1) : bisect_left(part.starts, stop)]
-    # where the first of them begins before the stretch, it does not matter how far
+    # how far the first section begins before the stretch does not matter
     key = (
         stretch.text,
         stretch.headings,
@@ -138,13 +133,13 @@ def _likeness(part: _Part, stretch: Stretch) -> tuple[object, int]:
 
 
 def _heading(section: Section, base: int) -> tuple[int, int]:
-    """A section's heading, from a place of the original on."""
+    """Start and end of a section's heading relative to ``base``; zeros if it ends before."""
     heading = section.heading
     return (heading.start - base, heading.end - base) if heading and heading.end > base else (0, 0)
 
 
 def _begins(normal: NormalText, section: Section) -> Iterable[int]:
-    """Where a stretch may begin in a section, in normalised code points."""
+    """Where stretches may begin in a section, in normalised code points."""
     start, end = normal.offsets.to_normalised(section.span.start, section.span.end)
     if section.heading and section.heading.start >= section.span.start:
         return (start,)
@@ -152,7 +147,7 @@ def _begins(normal: NormalText, section: Section) -> Iterable[int]:
 
 
 def _drafts(part: _Part, matches: Sequence[Match], readings: Sequence[Reading]) -> list[Draft]:
-    """Matches with their sections and places."""
+    """Turn matches into drafts, leaving out those in headings and addresses."""
     if not matches:
         return []
     name, normal, sections, starts, sentences, reach, addresses = part
@@ -186,7 +181,7 @@ def _drafts(part: _Part, matches: Sequence[Match], readings: Sequence[Reading]) 
 
 
 def _addresses(text: str) -> Sequence[tuple[int, int]]:
-    """Start and end of each e-mail and web address of a text."""
+    """Start and end of each e-mail and web address in a text."""
     found = []
     for sign in _IN_ADDRESS.finditer(text):
         begin = max(0, sign.start() - _LONGEST_ADDRESS)
@@ -199,7 +194,7 @@ def _addresses(text: str) -> Sequence[tuple[int, int]]:
 
 
 def _moved(placed: Placed, start: int, base: int) -> Placed:
-    """The same drafts further on or back."""
+    """Shift the drafts of a stretch to a new start."""
     by, on = start - placed.start, base - placed.base
     drafts = []
     for match, reading, cue, span, text, section, frame, sentence, again in placed.drafts:
@@ -225,7 +220,7 @@ def _moved(placed: Placed, start: int, base: int) -> Placed:
 
 
 def _headings(normal: NormalText, sections: Sequence[Section]) -> Iterable[Heading]:
-    """Each heading's start, end and section's end, normalised; not again where one is taken up again."""
+    """Start, end and end of section of each heading, normalised, leaving out continued sections."""
     for section in sections:
         if section.heading and section.heading.start >= section.span.start:
             start, end = normal.offsets.to_normalised(section.heading.start, section.heading.end)

@@ -1,4 +1,4 @@
-"""The verdict policy: numbers that stand in ``rules/policy``, read once into typed values."""
+"""The verdict policy: the numbers in ``rules/policy``, read once into typed values."""
 
 from __future__ import annotations
 
@@ -17,26 +17,26 @@ if TYPE_CHECKING:
     from desktop_app.domain.rules import RuleSet
 
 _PUT_BACK = "Put the policy pack back as it was shipped."
-#: Thousands of weights of words, which `passages` and `papers` read.
+#: The thousands of learned weights, which `passages` and `papers` read themselves.
 _LEARNED = ("passages.", "papers.")
 Word = TypeVar("Word", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """What tells nation, setting and kind weighs; see ``rules/policy/background.yaml``.
+    """Weights for nation, setting and kind; see ``rules/policy/background.yaml``.
 
     Attributes:
         points: Points of a signal, by strength.
-        places: Factor of a section on those points; 1 where none stands.
-        setting_places: The same where a setting is asked, for sections in which it is another.
-        generic: Factor for settings whose words stand in adverts of others too.
+        places: Factor for a section; 1 if absent.
+        setting_places: Factor for a section when determining the setting.
+        generic: Factor for settings whose words also occur in other adverts.
         least_nation: Points that a nation needs.
         least_setting: Points that a setting needs.
         barred: Settings that a route rules out.
-        several: Factor for places in the plural outside the employer's name.
-        usual: The setting of a route's vacancy where none is named.
-        abroad: The same of a nation where it is another.
+        several: Factor for plural places outside the employer's name.
+        usual: The usual setting of a route, for vacancies that name none.
+        abroad: Exceptions to ``usual``, by route and nation.
     """
 
     points: Mapping[Strength, float]
@@ -53,18 +53,18 @@ class Background:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """What evidence weighs and where the lines are drawn.
+    """Weights of evidence and thresholds.
 
     Attributes:
         weights: Points of an affirmed signal, by strength.
-        sections: Factor of a section on those points.
+        sections: Factor for a section.
         hedged: Factor for a hedged match.
         half_score: Points at which a side's score reaches 50 of 100.
-        gate: Points that a sign of a coding post brings, by sign; see ``rules/policy/gate.yaml``.
+        gate: Points for each sign of a coding post; see ``rules/policy/gate.yaml``.
         limits: Thresholds by name; see ``rules/policy/verdict.yaml``.
-        claims_nations: Nations where coding pays claims, so hospital evidence speaks for billing.
-        background: How nation, setting and kind are weighed.
-        meaning: For each confidence word the share of its verdicts that is right at least, as measured.
+        claims_nations: Nations where coding is for insurance claims, so hospital evidence counts for billing.
+        background: Weights for nation, setting and kind.
+        meaning: The measured minimum share of right verdicts, by confidence word.
     """
 
     weights: Mapping[Strength, float]
@@ -82,7 +82,7 @@ class Policy:
         """Read the policy out of a rule set.
 
         Raises:
-            AppError: A value is missing, is not a number or is no word of its set; the sentence names it.
+            AppError: A value is missing, not a number or not a word of its set; the sentence names it.
         """
         read = _Values({name: value for name, value in rules.policy if not name.startswith(_LEARNED)})
         return cls(
@@ -98,12 +98,12 @@ class Policy:
         )
 
     def score(self, points: float) -> int:
-        """A side's points as a score from 0 to 100; more points never give less."""
+        """A side's points as a score from 0 to 100; it never falls with more points."""
         return round(100 * points / (points + self.half_score)) if points > 0 else 0
 
 
 def _background(read: _Values) -> Background:
-    """The group of values for nation, setting and kind."""
+    """Read the weights for nation, setting and kind."""
     group = "background"
     return Background(
         points={strength: read.number(f"{group}.points.{strength}") for strength in Strength},
@@ -132,27 +132,27 @@ def _background(read: _Values) -> Background:
 
 
 def _by_section(read: _Values, group: str) -> dict[SectionName, float]:
-    """A group of numbers, one for each section named in it."""
+    """Read a group of numbers keyed by section."""
     return {SectionName(name): read.number(f"{group}.{name}") for name in read.names(group)}
 
 
 class _Values:
-    """The policy's values as written, read as numbers and words.
+    """The policy's values as written, converted to numbers and words on request.
 
     Args:
-        values: Plain text by dotted name.
+        values: Text by dotted name.
     """
 
     def __init__(self, values: Mapping[str, str]) -> None:
         self._values = values
 
     def names(self, group: str) -> list[str]:
-        """The names in a group, without the group's own."""
+        """The names in a group, without the group's prefix."""
         start = f"{group}."
         return [name.removeprefix(start) for name in self._values if name.startswith(start)]
 
     def number(self, name: str) -> float:
-        """The number of that name."""
+        """The number with that name."""
         try:
             return float(self._values[name])
         except (KeyError, ValueError):
@@ -160,7 +160,7 @@ class _Values:
             raise AppError(sentence, _PUT_BACK) from None
 
     def words(self, name: str, closed: type[Word]) -> list[Word]:
-        """The words of a closed set that stand there, at least one."""
+        """The words of a closed set with that name; at least one."""
         try:
             found = [closed(word) for word in self._values[name].split()]
         except (KeyError, ValueError):
@@ -172,5 +172,5 @@ class _Values:
 
 
 def side_when_claims_pay(route: Route | None) -> Route | None:
-    """The side that hospital evidence speaks for in a nation where coding pays claims."""
+    """The side that evidence counts for where coding is for insurance claims: hospital becomes billing."""
     return Route.BILLING if route is Route.HOSPITAL else route

@@ -1,4 +1,4 @@
-"""Cues that rule over more than their own sentence: over a list, the rest of a line, a heading's section."""
+"""Finds cues that apply beyond their own sentence: to a list, the rest of a line, a heading's section."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ if TYPE_CHECKING:
     from desktop_app.analysis.lexicon import Found
     from desktop_app.domain.rules import Cue
 
-#: How the names of the desirable section begin.
+#: How headings of the desirable section begin.
 _NAMES_OF_THE_SECTION = ("desir", "prefer", "advantag", "would be desirable")
 
 
 class At(NamedTuple):
-    """A cue where it stands."""
+    """A cue and its place."""
 
     place: Found
     cue: Cue
 
 
 class Ruling(NamedTuple):
-    """A cue that rules over lines below its own, from ``start`` to ``end`` in normalised code points."""
+    """A cue that applies to the text from ``start`` to ``end``, in normalised code points."""
 
     start: int
     end: int
@@ -38,31 +38,31 @@ class Ruling(NamedTuple):
 def rulings_of(
     cues: Sequence[At], ends: Sequence[Found], text: str, headings: Sequence[tuple[int, int, int]]
 ) -> list[Ruling]:
-    """The rulings of a text's cues.
+    """Find the rulings of a text.
 
     Args:
-        cues: Where cues stand, by place.
-        ends: Where the words stand that end a cue's scope, by place.
+        cues: The cues, in text order.
+        ends: The places of words that end a cue's scope, in text order.
         text: The normalised text.
         headings: Start and end of each heading and the end of its section, in normalised code points.
 
     Returns:
-        The rulings by their start.
+        The rulings, sorted by start.
     """
     rulings = [*_of_lists(cues, ends, text), *_of_labels(cues, text), *_of_headings(cues, text, headings)]
     return sorted(rulings, key=lambda one: one.start)
 
 
 def turns(ends: Sequence[Found], start: int, end: int) -> bool:
-    """Whether a word that ends scopes ("but") stands between two code points."""
+    """Whether a word that ends a cue's scope ("but") lies between two code points."""
     first = bisect_right(ends, start, key=lambda place: place.start)
     return first < len(ends) and ends[first].end <= end
 
 
 def is_heading(at: At, headings: Sequence[tuple[int, int, int]], text: str) -> bool:
-    """Whether a hedging cue is a heading, which says so by its section.
+    """Whether a hedging cue is only the heading of the desirable section, which hedges by itself.
 
-    "Nice to have: EMIS" hedges by its words; "Desirable: EMIS" is the section's own name.
+    "Desirable: EMIS" is such a heading; "Nice to have: EMIS" hedges by its words.
     """
     if at.cue.assertion is not Assertion.HEDGED:
         return False
@@ -79,7 +79,7 @@ def is_heading(at: At, headings: Sequence[tuple[int, int, int]], text: str) -> b
 
 
 def _of_lists(cues: Sequence[At], ends: Sequence[Found], text: str) -> Iterator[Ruling]:
-    """Cues of lines that lead in to a list ("You do not need:"), a heading or not."""
+    """Cues in lines that introduce a list ("You do not need:")."""
     for at in cues:
         listed = list_under(text, at.place.start)
         if listed is None:
@@ -92,7 +92,7 @@ def _of_lists(cues: Sequence[At], ends: Sequence[Found], text: str) -> Iterator[
 
 
 def _of_labels(cues: Sequence[At], text: str) -> Iterator[Ruling]:
-    """Wishes that are labels ("Nice to have: EMIS; Docman"): they rule over the rest of their line."""
+    """Hedges that are labels ("Nice to have: EMIS; Docman"): they apply to the rest of their line."""
     for at in cues:
         if at.cue.assertion is Assertion.HEDGED and text[at.place.end - 1] == ":":
             line_end = text.find("\n", at.place.end)
@@ -100,11 +100,11 @@ def _of_labels(cues: Sequence[At], text: str) -> Iterator[Ruling]:
 
 
 def _of_headings(cues: Sequence[At], text: str, headings: Sequence[tuple[int, int, int]]) -> Iterator[Ruling]:
-    """Cues of headings ("What this role is not") that lead in to no list; desirable is a section."""
+    """Cues in headings without a list ("What this role is not") apply to their section; hedges do not."""
     starts = [at.place.start for at in cues]
     for start, end, section_end in headings if starts else ():
         for at in cues[bisect_left(starts, start) : bisect_left(starts, end)]:
             if at.cue.assertion is Assertion.HEDGED or at.place.end > end:
-                continue  # what is desirable in a paragraph does not reach to its section's end
+                continue  # hedges in headings do not extend to the end of the section
             if list_under(text, at.place.start) is None:
                 yield Ruling(end, section_end, *at)

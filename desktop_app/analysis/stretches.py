@@ -1,10 +1,9 @@
-"""Long texts are read stretch by stretch, and a stretch that was read before is not read again.
+"""Reads long texts in stretches and caches each, so that an edit costs the reading of only one stretch.
 
-So an edit in a text of 20,000 words costs one section's reading. A stretch goes from one section's start
-behind an empty line to another's; a long section without a heading is cut at each empty line. Nothing that is
-read in it depends on what stands beyond: an empty line ends phrases, sentences and whatever rules over lines
-below, a section ends what its heading rules over. A bullet may go on with a list from above an empty line, so
-no stretch begins with one.
+A stretch extends from one section that starts after an empty line to the next; long sections without a
+heading are also cut at empty lines. The reading of a stretch does not depend on text outside it: an empty
+line ends phrases, sentences and the scope of cues, and the scope of a heading ends with its section. A bullet
+may continue a list from above an empty line, so no stretch begins with one.
 """
 
 from __future__ import annotations
@@ -24,21 +23,20 @@ if TYPE_CHECKING:
 
 #: Start and end of a heading and the end of its section, in normalised code points.
 Heading = tuple[int, int, int]
-#: Matches by place, and how each is meant.
+#: Matches in text order, and the reading of each.
 Read = tuple[list[Match], list[Reading]]
 
-#: Code points of the stretches that are remembered together, the newest of them: what was found in one takes
-#: ten times the memory of its text.
+#: Size of the cache in code points of text; the findings take ten times the memory of their text.
 MOST_REMEMBERED = 2_000_000
-#: A shorter section is not cut.
+#: Shorter sections are not cut.
 LONG_SECTION = 4_000
 _EMPTY_LINE = "\n\n"
-#: What any stretch takes beside its text, in code points.
+#: The memory of a stretch besides its text, in code points.
 _EACH = 100
 
 
 class Stretch(NamedTuple):
-    """A stretch of a normalised text, in its code points; the headings inside count from where it starts."""
+    """A stretch of a normalised text, in code points; its headings are relative to its start."""
 
     start: int
     end: int
@@ -47,30 +45,30 @@ class Stretch(NamedTuple):
 
 
 class Memory:
-    """What was read in stretches of long texts; the oldest are forgotten when all are too long together."""
+    """A cache of readings of stretches; the least recently used are dropped when it is full."""
 
     def __init__(self) -> None:
         self._read: dict[tuple[str, tuple[Heading, ...]], Read] = {}
         self._length = 0
 
     def __len__(self) -> int:
-        """How many stretches are remembered."""
+        """The number of stretches in the cache."""
         return len(self._read)
 
     def read(self, lexicon: Lexicon, text: str, headings: tuple[Heading, ...]) -> Read:
-        """What was read in a stretch, now or before.
+        """Read a stretch, or take its reading from the cache.
 
         Args:
-            lexicon: The compiled rules, the same ones always.
+            lexicon: The compiled rules; must always be the same.
             text: The stretch's text.
-            headings: Its headings.
+            headings: Its headings, relative to its start.
         """
         key = (text, headings)
         read = self._read.pop(key, None)
         if read is None:
             read = read_whole(lexicon, Sentences.of(text), headings)
             self._length += len(text) + _EACH
-        self._read[key] = read  # the newest last
+        self._read[key] = read  # reinserted as the most recent
         while self._length > MOST_REMEMBERED:
             oldest = next(iter(self._read))
             self._length -= len(oldest[0]) + _EACH
@@ -79,12 +77,12 @@ class Memory:
 
 
 def stretches_of(text: str, headings: Sequence[Heading], starts: Iterable[int]) -> Iterator[Stretch]:
-    """A text in stretches, without a gap.
+    """Divide a text into stretches without gaps.
 
     Args:
         text: A normalised text.
-        headings: Its headings, by place.
-        starts: Where its sections start, and the paragraphs at which they may be cut, by place.
+        headings: Its headings, in text order.
+        starts: Where its sections start and the paragraphs at which they may be cut, in text order.
     """
     places = [heading[0] for heading in headings]
     cuts = [0, *(start for start in starts if _may_begin(text, start)), len(text)]
@@ -95,12 +93,12 @@ def stretches_of(text: str, headings: Sequence[Heading], starts: Iterable[int]) 
 
 
 def paragraphs(text: str, start: int, end: int) -> Iterator[int]:
-    """Where a section may be cut that no heading rules over: its start, and of a long one its paragraphs.
+    """Where a section without a heading may be cut: at its start and, if it is long, at its paragraphs.
 
     Args:
         text: A normalised text.
-        start: Where the section starts.
-        end: And where it ends.
+        start: Start of the section.
+        end: End of the section.
     """
     yield start
     if end - start < LONG_SECTION:
@@ -116,15 +114,15 @@ def paragraphs(text: str, start: int, end: int) -> Iterator[int]:
 
 
 def read_stretch(lexicon: Lexicon, stretch: Stretch) -> Read:
-    """The matches of a stretch, and how each is meant.
+    """The matches of a stretch and their readings.
 
     Args:
-        lexicon: The compiled rules; remembers stretches.
-        stretch: One of a long text.
+        lexicon: The compiled rules, with the cache of stretches.
+        stretch: A stretch of a long text.
 
     Returns:
-        The same as if the text were read as a whole, but that token numbers count from one stretch's start to
-        the next in code points.
+        The same as when reading the whole text, except that the start of the stretch in code points is added
+        to token numbers.
     """
     matches, readings = lexicon.remembered.read(lexicon, stretch.text, stretch.headings)
     if not stretch.start:
@@ -141,13 +139,13 @@ def read_whole(
     headings: Sequence[Heading],
     ignored: Callable[[Match, Sentences], bool] | None = None,
 ) -> Read:
-    """The matches of a text, or of a stretch of one, and how each is meant.
+    """The matches of a text or stretch and their readings.
 
     Args:
         lexicon: The compiled rules.
-        sentences: Those of a normalised text.
-        headings: Its headings, by place.
-        ignored: Says of a match whether it is to be left out.
+        sentences: The sentences of the normalised text.
+        headings: Its headings, in text order.
+        ignored: Whether to leave a match out.
     """
     found = lexicon.find(sentences.text)
     if not found:
@@ -158,7 +156,7 @@ def read_whole(
 
 
 def _may_begin(text: str, start: int) -> bool:
-    """Whether a stretch may begin at a section's start."""
+    """Whether a stretch may begin here: after an empty line, but not with a bullet."""
     return text[start - 2 : start] == "\n\n" and not is_bullet_line(text[start : start + 20])
 
 

@@ -1,12 +1,11 @@
-"""Cutting text into tokens that do not depend on what a word is glued to.
+"""Tokenises text independently of what a word is joined to.
 
-spaCy's own English rules keep ``ICD-10,OPCS-4`` or ``Coder(Band`` in one piece and cut ``can't`` in two.
-Here a token is a run of letters and digits, or punctuation, so a phrase is cut the same way wherever
-it stands.
+spaCy's English rules keep ``ICD-10,OPCS-4`` or ``Coder(Band`` in one piece and cut ``can't`` in two. Here a
+token is a run of letters and digits, or a punctuation mark, so a phrase is always cut the same way.
 
-The tokeniser stands alone, without a pipeline around it, and its vocabulary keeps of each word what the
-matchers look at: the word itself and its small letters. A blank English pipeline takes 120 ms to make and
-computes twenty more attributes of every new word, none of which anything here asks for.
+The tokeniser needs no pipeline, and its vocabulary keeps only what the matchers use: each word as written and
+in lower case. A blank English pipeline takes 120 ms to create and computes twenty more attributes of every
+word.
 """
 
 from __future__ import annotations
@@ -20,16 +19,16 @@ if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
 
 _PUNCTUATION = r"(?:[^\w\s]|_)"
-#: A run of this many marks ("----------") is one token; nobody writes a phrase with it.
+#: A run of this many marks ("----------") is one token; no phrase contains one.
 _RUN = 8
-#: Chunks between spaces that are cut once and then known; spaCy's own value is full after 150 adverts.
+#: Size of the tokeniser's cache of chunks between spaces; spaCy's default is full after 150 adverts.
 _REMEMBERED = 40_000
 _ENDS = re.compile(_PUNCTUATION)
 _RUN_AT = re.compile(rf"{_PUNCTUATION}+")
 
 
 def _suffix(text: str) -> re.Match[str] | None:
-    """The punctuation mark at the end of a chunk, or the whole of a long run of them."""
+    """The punctuation mark at the end of a chunk, or a whole run of them if it is long."""
     if not _ENDS.match(text, len(text) - 1):
         return None
     start = len(text) - 1
@@ -39,13 +38,13 @@ def _suffix(text: str) -> re.Match[str] | None:
 
 
 def make_tokeniser(new_word: Callable[[str], object] | None = None) -> Tokenizer:
-    """A spaCy tokeniser that splits at every punctuation mark, with a vocabulary of its own.
+    """Create a spaCy tokeniser that splits at every punctuation mark, with a vocabulary of its own.
 
     Args:
-        new_word: Called with each word, as written, when it comes into the vocabulary, thus once.
+        new_word: Called once for each word, as written, when it enters the vocabulary.
 
     Returns:
-        Called with a normalised text, of any length, it gives a ``Doc``; tokens know ``ORTH`` and ``LOWER``.
+        A callable from a normalised text of any length to a ``Doc`` whose tokens have ``ORTH`` and ``LOWER``.
     """
     from spacy.attrs import LOWER
     from spacy.tokenizer import Tokenizer

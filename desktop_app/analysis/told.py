@@ -1,4 +1,4 @@
-"""Passages as evidence: what an advert tells of coding work in words that no rule knows."""
+"""Turns passages into evidence: coding work described in words that no rule contains."""
 
 from __future__ import annotations
 
@@ -36,17 +36,16 @@ _SEEKER: Final = "None of the usual terms stands here, but taken together these 
 _RECRUITER: Final = "Name the work in the field’s own terms as well: people search for those."
 _SOURCE: Final = "Weights of words learned from labelled adverts"
 _MOST: Final = 3
-#: A passage of fewer known words and pairs is a label or an aside, not something told.
+#: A passage with fewer known words and pairs is a label or an aside, not a description of work.
 _FEWEST_KNOWN: Final = 8
 
 
 class Told(NamedTuple):
-    """What the sentences of an advert say, taken as wholes.
+    """What the learned model of sentences says about an advert.
 
     Attributes:
-        coding: How much it reads like coding work, as the logarithm of the odds; ``None`` where nothing could
-            be weighed.
-        evidence: The passages that say so where no rule does, by place; the strongest has the weight.
+        coding: How much it reads like coding work, as log-odds; ``None`` if nothing could be weighed.
+        evidence: Passages about coding work that match no rule, by place; the strongest has all the weight.
     """
 
     coding: float | None
@@ -62,15 +61,15 @@ def told(
     *,
     claims: bool = False,
 ) -> Told:
-    """What an advert's passages tell beside the matches of rules.
+    """Weigh an advert's passages beside the matches of rules.
 
     Args:
         weights: The weights of words.
-        passages: The advert's sentences, weighed by them.
+        passages: The advert's sentences, weighed by ``weights``.
         evidence: What rules found in it.
         normal: Each part's normalised text.
         policy: Its limits say from when a passage is shown and what it weighs.
-        claims: Whether coding pays claims there, so that hospital work speaks for billing.
+        claims: Whether coding is for insurance claims there, so that hospital work counts for billing.
     """
     if not passages:
         return Told(None, ())
@@ -103,7 +102,7 @@ def told(
 def _without_denied(
     passages: Sequence[Passage], evidence: Iterable[Evidence], normal: Mapping[str, NormalText]
 ) -> Sequence[Passage]:
-    """The passages; one that says what the post is not, or what others do, speaks for no coding work."""
+    """The passages, without the weight of those about what the post is not or what others do."""
     denied: dict[str, list[int]] = {}
     for item in evidence:
         if item.assertion in (NEGATED, OTHER_ROLE) and item.route in SIDES:
@@ -120,23 +119,23 @@ def _without_denied(
 
 
 def _room(evidence: Iterable[Evidence], policy: Policy) -> float:
-    """What passages may weigh beside rules: together they bring no side more than where rules are enough.
+    """The most that passages may weigh: with them a side has no more points than rules alone need.
 
-    So a side does not lose points where one more match of a rule makes its passages superfluous.
+    So a side loses no points when one more match of a rule makes its passages superfluous.
     """
     points = max(side_points(evidence).values())
     return max(0.0, round(policy.limits["told_until"] - points, 3))
 
 
 def _speaks(evidence: Sequence[Evidence], policy: Policy) -> bool:
-    """Whether what rules found is enough: a coding post, of a side."""
+    """Whether the matches of rules are enough to call it a coding post of one side."""
     evidence = once_each(evidence)
     points = max(side_points(evidence).values())
     return points >= policy.limits["told_until"] and read_gate(evidence, 0.0, policy).open
 
 
 def _side(sides: Mapping[Route, float], policy: Policy, *, claims: bool) -> tuple[Route, float]:
-    """The side that the passages speak for, and in points how much; ``unclear`` where they do not say."""
+    """The side that the passages speak for and its points; ``unclear`` with 0 points without a clear lead."""
     first, second = sorted(sides, key=lambda side: -sides[side])[:2]
     lead = sides[first] - sides[second]
     if lead < policy.limits["told_lead"]:
@@ -148,7 +147,7 @@ def _side(sides: Mapping[Route, float], policy: Policy, *, claims: bool) -> tupl
 def _item(
     passage: Passage, span: Span, normal: Mapping[str, NormalText], *, side: Route, points: float, source: str
 ) -> Evidence:
-    """The finished item."""
+    """The evidence for one passage."""
     return Evidence(
         rule=TOLD,
         title=_TITLE,

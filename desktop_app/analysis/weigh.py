@@ -1,4 +1,4 @@
-"""What each match weighs in its place: of each signal the weightiest place counts, and the nation decides."""
+"""Weighs each match by section, reading and nation; for each signal only its heaviest match counts."""
 
 from __future__ import annotations
 
@@ -34,13 +34,13 @@ if TYPE_CHECKING:
     from desktop_app.domain.signals import Signal
 
 _NEAREST = 12
-#: An advert of fewer items has few repeats.
+#: Adverts with fewer items have few repeats.
 _MANY = 200
-#: Why what speaks of a side in other nations, and not in the advert's, does not count here.
+#: Reasons for which a signal of other nations does not count, by side.
 _ELSEWHERE = {route: f"points to {work} in other nations only" for route, work in WORK.items()}
 _NO_SIDE_ELSEWHERE = "counts in other nations only"
 _FROM_ELSEWHERE = frozenset({*_ELSEWHERE.values(), _NO_SIDE_ELSEWHERE})
-#: Said as the source of a rule that gives none.
+#: The source shown for a rule that gives none.
 _OWN = {MINE: "Your own rule", TEAM: "Your team’s rule"}
 _PLACE = "a place, which tells nothing where coding pays claims"
 _POST = "a hospital’s word for the post, which tells nothing where coding pays claims"
@@ -51,9 +51,9 @@ class Draft(NamedTuple):
     """A match with its place in the original text, before it is weighed.
 
     Attributes:
-        frame: What leads up to it, if anything does.
-        sentence: Of a coding act, its sentence: the part and where it begins.
-        again: Whether it is a title that a document before has given, so that it adds nothing.
+        frame: The kind of words that introduce it, if any.
+        sentence: For a coding act, the part and start of its sentence.
+        again: Whether it is a title that an earlier document already gave, so that it adds nothing.
     """
 
     match: Match
@@ -67,22 +67,22 @@ class Draft(NamedTuple):
     again: bool = False
 
 
-#: What evidence counts as in its place: its side, its points, and why it has none.
+#: The side and points of an item, and why it has none.
 Weighed = tuple[Route | None, float, str]
-#: A draft, the evidence made of it, and what it was made with.
+#: A draft, its evidence, and the weight with which that was made.
 Made = tuple[Draft, Evidence, Weighed]
 
 
 class _Alike(NamedTuple):
-    """What drafts have in common that are of one signal, in one section, and meant in the same way.
+    """What drafts of one signal in one section with the same reading have in common.
 
     Attributes:
-        signal: Theirs.
-        first: The number of the first of them.
-        points: What each would add.
-        weighed: What the one counts as that stands for its signal.
-        repeated: What every other one counts as.
-        source: Of the signal.
+        signal: Their signal.
+        first: The index of the first of them.
+        points: The points each would add.
+        weighed: The weight of the one that counts for its signal.
+        repeated: The weight of the others.
+        source: The signal's source.
     """
 
     signal: Signal
@@ -96,21 +96,21 @@ class _Alike(NamedTuple):
 def weigh(
     drafts: Iterable[Draft], nation: Nation, policy: Policy, made: dict[int, Made] | None = None
 ) -> list[Evidence]:
-    """The evidence of an advert's matches.
+    """Weigh an advert's matches.
 
     Args:
         drafts: All matches, by part and place.
-        nation: The advert's, which decides what some words mean.
+        nation: The advert's nation, on which the meaning of some words depends.
         policy: Weights and thresholds.
-        made: What was made of the drafts of the text read before, by the draft's identity: of the very same
-            draft the very same evidence is given again where it weighs the same. Filled anew.
+        made: Cache of the previous text, by identity of the draft: a draft that weighs the same gets the same
+            evidence. Its content is replaced.
 
     Returns:
-        Evidence in the order of the drafts, without what counts in other nations only where another signal
-        tells what it means here; of each signal only the weightiest place counts.
+        Evidence in the order of the drafts; for each signal only the heaviest match counts. Items that count
+        in other nations only are left out where they overlap a signal that counts here.
     """
     ready, alikes = _counted(drafts, nation, policy)
-    best: dict[str, _Alike] = {}  # by rule; the first of those that weigh most
+    best: dict[str, _Alike] = {}  # by rule; the first of the heaviest
     for alike in alikes:
         rule = alike.signal.id
         if alike.points > (best[rule].points if rule in best else 0.0):
@@ -138,15 +138,12 @@ def weigh(
 
 
 def side_points(evidence: Iterable[Evidence]) -> dict[Route, float]:
-    """Points of each side: the sum over distinct signals of their weight.
+    """Add up the weights of distinct signals for each of ``SIDES``.
 
-    Adding an affirmed item never lowers its side nor raises another's; repeats weigh nothing.
+    Adding an affirmed item never lowers its side or raises another; repeats weigh nothing.
 
     Args:
-        evidence: Items whose ``weight`` is set; of each rule the heaviest counts.
-
-    Returns:
-        Points for each of ``SIDES``.
+        evidence: Items with ``weight`` set; for each rule the heaviest counts.
     """
     best: dict[tuple[Route, str], float] = {}
     for item in evidence:
@@ -160,10 +157,9 @@ def side_points(evidence: Iterable[Evidence]) -> dict[Route, float]:
 
 
 def once_each(evidence: Sequence[Evidence]) -> Sequence[Evidence]:
-    """Evidence on which the same verdict rests: of repeats that differ in nothing but their place the first.
+    """Drop repeats that differ from an earlier one only in place; in long texts these are the majority.
 
-    Args:
-        evidence: Weighed items, by place. Of a long text most say again what others said.
+    The verdict on the items that are left is the same.
     """
     if len(evidence) < _MANY:
         return evidence
@@ -180,7 +176,7 @@ def once_each(evidence: Sequence[Evidence]) -> Sequence[Evidence]:
 
 
 def _at_home(items: list[Evidence]) -> list[Evidence]:
-    """The items without those that count in other nations only, where another tells what they mean here."""
+    """Drop items that count in other nations only where they overlap one of a side here."""
     if not any(_is_elsewhere(item) for item in items):
         return items
     told = sorted(item.span for item in items if item.route in SIDES and not _is_elsewhere(item))
@@ -193,7 +189,7 @@ def _is_elsewhere(item: Evidence) -> bool:
 
 
 def _meets(span: Span, others: Sequence[Span]) -> bool:
-    """Whether one of the spans nearest by place shares a code point with a span; the others are sorted."""
+    """Whether one of the nearest of the other spans, which are sorted, overlaps a span."""
     at = bisect_right(others, Span(span.part, span.end, 0))
     return any(span.overlaps(other) for other in others[max(0, at - _NEAREST) : at])
 
@@ -201,10 +197,10 @@ def _meets(span: Span, others: Sequence[Span]) -> bool:
 def _counted(
     drafts: Iterable[Draft], nation: Nation, policy: Policy
 ) -> tuple[list[tuple[Draft, _Alike]], Iterable[_Alike]]:
-    """Each draft with what it shares with those that are alike, and all of that once, by the first place."""
+    """Pair each draft with what it shares with similar ones, and list the latter once each."""
     claims = nation in policy.claims_nations
     counted: dict[tuple[str, SectionName, Assertion, bool], _Alike] = {}
-    sources: dict[str, str] = {}  # one string for all places of a signal, which then travels once
+    sources: dict[str, str] = {}  # one string object per signal, so that it is pickled once
     ready = []
     for n, draft in enumerate(drafts):
         signal = draft.match.signal
@@ -223,7 +219,7 @@ def _counted(
 
 
 def _points(draft: Draft, nation: Nation, policy: Policy) -> tuple[float, str]:
-    """What one match would add to its side, and why it adds nothing where it does not."""
+    """The points one match would add to its side, and why if it adds none."""
     signal = draft.match.signal
     elsewhere = bool(signal.nations) and nation is not UNKNOWN and nation not in signal.nations
     if signal.route is None:
@@ -249,9 +245,9 @@ def _points(draft: Draft, nation: Nation, policy: Policy) -> tuple[float, str]:
 
 
 def _told_abroad(signal: Signal, nation: Nation, policy: Policy) -> str:
-    """Why a hospital's name or the title of its coder tells nothing where coding pays claims; else empty.
+    """Why a hospital's name or its coder's title does not count where coding is for claims; else empty.
 
-    The work there may be either, and "Clinical Coder" is the hospital's word wherever it stands.
+    A hospital there may do either work, and "Clinical Coder" is the hospital's word for both.
     """
     if signal.route is not HOSPITAL or nation not in policy.claims_nations:
         return ""
@@ -261,7 +257,7 @@ def _told_abroad(signal: Signal, nation: Nation, policy: Policy) -> str:
 
 
 def _values(draft: Draft, source: str, route: Route | None, points: float, why: str) -> tuple[object, ...]:
-    """The fields of the finished item, in their order."""
+    """The fields of the ``Evidence`` for a draft, in order."""
     signal = draft.match.signal
     return (
         signal.id,
@@ -289,7 +285,7 @@ def _values(draft: Draft, source: str, route: Route | None, points: float, why: 
 
 
 def _source(signal: Signal) -> str:
-    """Title and date of a signal's first source; of one's own rule that has none, whose it is."""
+    """Title and date of a signal's first source; for a user's rule without one, whose rule it is."""
     if signal.sources:
         return f"{signal.sources[0].title}, checked {signal.sources[0].checked}"
     return _OWN.get(signal.id.partition(".")[0], "")

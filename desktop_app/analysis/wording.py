@@ -1,4 +1,4 @@
-"""Wording checks for recruiters: each looks at the verdict and its evidence, never at the text again."""
+"""Wording checks for recruiters, based on the verdict and its evidence alone."""
 
 from __future__ import annotations
 
@@ -20,27 +20,27 @@ if TYPE_CHECKING:
     from desktop_app.analysis.decide import Shape
 
 _ENOUGH_WORDS = 60
-#: The background signal that tells a training offer.
+#: The background signal of a training offer.
 _TRAINING = "wording.training-offered"
-#: How the rules are named whose message to recruiters is a finding, and how much it matters.
+#: Prefixes of rules whose message to recruiters is a finding, with its severity.
 _TOLD_BY_RULES = {SLIP: Severity.ADVICE, OUTDATED: Severity.INFO}
-#: Where a hospital coder's post names the qualifications of the United Kingdom.
+#: Nations where hospital posts should name the qualifications of the United Kingdom.
 _UK = (*HOME_NATIONS, Nation.UNKNOWN)
 
 
 def check_wording(
     verdict: Verdict, found: Collected, shape: Shape, *, setting_told: bool
 ) -> tuple[Finding, ...]:
-    """What a recruiter should know of the advert's wording.
+    """What a recruiter should know about the advert's wording.
 
     Args:
         verdict: The verdict on the advert.
-        found: Its evidence, by place, and what else was matched, training offers among it.
-        shape: Word count and the like; a short draft is not told what it lacks.
-        setting_told: Whether the verdict's setting stands in the advert, rather than being the usual one.
+        found: Its evidence, and other matches such as training offers.
+        shape: The word count; short drafts are not told what they lack.
+        setting_told: Whether the advert names the verdict's setting, rather than it being the usual one.
 
     Returns:
-        Findings, the weightiest first; none for what is not a vacancy.
+        Findings, most severe first; none unless it is a vacancy.
     """
     if verdict.kind is not Kind.VACANCY:
         return ()
@@ -57,7 +57,7 @@ def check_wording(
 
 
 def _title_against_content(verdict: Verdict, evidence: Sequence[Evidence]) -> Finding | None:
-    """The title speaks for one side, or of no coding at all, and the rest for another."""
+    """The title names coding or a side, and the text says otherwise."""
     titles = [item for item in evidence if _is_titles(item) and item.gate in (Gate.POST, Gate.ACT, Gate.TEAM)]
     sides = {item.route for item in titles if item.route in SIDES}
     spans = tuple(item.span for item in titles)
@@ -79,13 +79,13 @@ def _title_against_content(verdict: Verdict, evidence: Sequence[Evidence]) -> Fi
 
 
 def _is_titles(item: Evidence) -> bool:
-    """Whether it stands in a title: one that shares its line with the employer begins that."""
+    """Whether an item is in a title, which may be at the start of a line that also names the employer."""
     begins = item.category is Category.TITLE and item.span.start == 0 and item.span.part != EMPLOYER
     return item.section is SectionName.TITLE or (item.section is SectionName.EMPLOYER and begins)
 
 
 def _nothing_named(verdict: Verdict, evidence: Sequence[Evidence], *, setting_told: bool) -> Finding | None:
-    """Neither a coding system or classification nor a setting is named."""
+    """The advert names no coding system, no setting, or neither."""
     if verdict.route not in (Route.HOSPITAL, Route.PRIMARY_CARE, Route.UNCLEAR):
         return None
     meant = [item for item in evidence if item.assertion is not Assertion.NEGATED]
@@ -128,7 +128,7 @@ def _no_qualification(verdict: Verdict, evidence: Sequence[Evidence]) -> Finding
 
 
 def _slips_and_old_names(background: Sequence[Evidence]) -> list[Finding | None]:
-    """Misspelt terms, and names that were replaced: one finding for each rule, at all its places."""
+    """Misspelt terms and outdated names: one finding per rule, with all its places."""
     places: dict[str, list[Evidence]] = {}
     for item in background:
         if item.rule.startswith(tuple(_TOLD_BY_RULES)) and not item.why:
