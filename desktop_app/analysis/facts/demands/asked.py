@@ -17,7 +17,14 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.analysis.facts.demands.demands import HEADING_WORDS, WORD, Lists, clause, first_word
+from desktop_app.analysis.facts.demands.demands import (
+    HEADING_WORDS,
+    WORD,
+    Lists,
+    clause,
+    first_word,
+    without_marks,
+)
 from desktop_app.analysis.facts.demands.item_pieces import Item
 from desktop_app.analysis.facts.demands.list_headings import EXPERIENCE, GIVEN
 from desktop_app.analysis.facts.demands.named_runs import as_runs
@@ -72,7 +79,7 @@ _WISHED: Final = re.compile(r"(?:ideally|preferably),? ")
 #: What a clause says of itself behind its words.
 _SAID_BEHIND: Final = re.compile(
     r"(?<=\w) (?:is|are|would be|will be) (?:an? |also |highly |very |both )*(?:desirable|essential|"
-    r"preferred|required|necessary|advantageous|mandatory)[ .;,:]*$"
+    r"preferred|required|necessary|advantageous|mandatory)[ .;,:]*$|(?<=\w) (?:is|are)(?: not|n't)?[ .]*$"
 )
 #: The experience that nobody needs, without the words that say so.
 _DENIED: Final = re.compile(
@@ -174,7 +181,7 @@ def _in_sentences(text: Text, lists: Lists) -> Iterator[tuple[Asked, bool]]:
     for found in work_told_in(text):
         if found.start() < reached or lists.at(found.start()) is not None:
             continue
-        start, end = clause(text, found.start(), found.end())
+        start, end = _between_bars(text, found, *clause(text, found.start(), found.end()))
         strength = strength_in(text, start, end, found.start())
         if strength is None and (_stands_alone(text, found) or _is_name(text, found, start, end)):
             strength, (start, end) = AskedStrength.ESSENTIAL, found.span()
@@ -191,6 +198,12 @@ def _in_sentences(text: Text, lists: Lists) -> Iterator[tuple[Asked, bool]]:
             start, end = _narrowed(text, found.start(), found.end(), start, end)
         reached = end
         yield from _told(text, start, end, strength, listed=False)
+
+
+def _between_bars(text: Text, found: re.Match[str], start: int, end: int) -> tuple[int, int]:
+    """What of a clause stands between the bars that part the values of a line."""
+    before, behind = text.low.rfind(" | ", start, found.start()), text.low.find(" | ", found.end(), end)
+    return (before + len(" | ") if before >= 0 else start), (behind if behind >= 0 else end)
 
 
 def _behind_names(text: Text, lists: Lists, start: int, at: int) -> int:
@@ -247,7 +260,7 @@ def _told(
     end = said.start() if said else end
     if text.low[end : end + 1] == ")" and text.low.count("(", start, end) > text.low.count(")", start, end):
         end += 1
-    words = text.written(start, end).rstrip(" .;,:")
+    words = without_marks(text.written(start, end))
     if (
         words
         and not (words[-2:] in _ENDS and _HEADS.search(words))

@@ -14,7 +14,7 @@ QUALIFICATIONS: Final = (
         "national (?:clinical )?coding (?:qualification|examination)",
     )),
     ("ACC", one_of(
-        r"acc(?= status| qualif| designat|\b[ ,;.)/\n]|$)(?![a-z])",
+        r"acc(?= status| qualif| designat|\b[ ,;:.)/\n]|$)(?![a-z])",
         "accredited clinical coder",
         "clinical coding accreditation",
         "accredited coder",
@@ -82,8 +82,8 @@ QUALIFICATIONS: Final = (
     ("Nursing registration", r"(?:rgn|rmn|rnld|rnmh|rscn|rnlds?)\b(?:/(?:rgn|rmn|rnld|rnmh)\b)*"),
     ("English and maths",
         "(?:functional |basic )?(?:english|maths|mathematics|literacy|numeracy)(?: (?:and|&|/|"
-        r"or) (?:english|maths|mathematics|literacy|numeracy))? (?:to|at) (?:level \d|gcse|grade|"
-        "national)"
+        r"or) (?:english|maths|mathematics|literacy|numeracy))? (?:to|at) (?:level \d|gcse|"
+        r"grade(?: [a-e\d](?:/[a-e\d])?\b)?(?: (?:or|and) above)?|national)"
     ),
     ("AAPC or AHIMA",
         r"(?:aapc|ahima)(?:(?: or |/)(?:aapc|ahima))? (?:certif\w+|credential\w*|accredit\w+)|"
@@ -93,6 +93,7 @@ QUALIFICATIONS: Final = (
     ),
     ("PGCE", r"pgce\b|cert\.? ?ed\b"),
     ("BSN", r"bsn\b"),
+    ("AAT", r"aat(?: l(?:evel )?\d)?\b"),
     ("PRINCE2", r"prince ?2\b"),
     ("BLS", r"(?:bls|acls)\b"),
     ("CHAA", r"chaa\b"),
@@ -165,7 +166,7 @@ NAMES: Final = re.compile(
 BEGINNINGS: Final = Cues(
     "accreditation with", "accreditation from", "certification from", "certification with", "certified by",
     "certified with", "credential", "nccq", "national clinical coding q", "acc ", "acc,", "acc.", "acc)",
-    "acc;", "acc/", "acc\n",
+    "acc;", "acc:", "acc/", "acc\n",
     "accredited ", "clinical coding accreditation", "standards course", "foundation course", "refresher",
     "approved ", "auditor programme", "trainer programme", "ccs", "cpc", "coc", "cic", "crc", "cpma", "cca",
     "rhit", "rhia", "ccds", "cdip", "himaa", "dha", "doh", "haad", "moh", "scfhs", "gcse", "a level",
@@ -180,7 +181,8 @@ BEGINNINGS: Final = Cues(
     "17th", "apprenticeship", "served ", "time-served", "time served", "paediatric first", "first aid",
     "clinical coding auditor", "auditor status", "national qual", "cosc", "cmc", "certified meddra", "rn ",
     "rn,", "rn\n", "lpn", "information governance tr", "up to date info", "mentor", "teaching ", "hnc",
-    "hnd", "tgau", "aapc", "ahima", "prince", "highers", "higher ", "advanced higher", "ods-c", "ctr",
+    "hnd", "tgau", "aapc", "ahima", "aat", "prince", "highers", "higher ",
+    "advanced higher", "ods-c", "ctr",
     "care certificate", "mb bs", "mb, bs", "mb chb", "mb, chb", "mb ch", "m.b", "mbchb", "mbbs", "rgn",
     "rmn", "rnld", "rnmh", "rscn", "english",
     "maths", "mathematics", "literacy", "numeracy", "basic english", "basic maths", "basic literacy",
@@ -192,5 +194,5 @@ BEGINNINGS: Final = Cues(
 #: These are words or other things in small letters: they count in capitals only.
 SHOUTED: Final = frozenset((
     "ACC", "RSA", "ILM award", "BLS", "CHAA", "CCS", "CPC", "COC", "CIC", "CRC", "CCA", "A levels", "CMC",
-    "COSC", "RN or LPN", "ODS-C", "Nursing registration",
+    "COSC", "RN or LPN", "ODS-C", "Nursing registration", "AAT",
 ))  # fmt: skip

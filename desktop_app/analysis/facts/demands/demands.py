@@ -30,6 +30,10 @@ HEADING_WORDS: Final = frozenset((
     "minimum", "preferred", "anything", "else",
 ))  # fmt: skip
 WORD: Final = re.compile(r"\w+")
+#: What a demand says of itself in a bracket behind its words, or how it goes on in the next item.
+_MARKED: Final = re.compile(
+    r"(?i)(?: ?[(\[](?:e|d|essential|desirable|required|preferred|mandatory)[)\]]?| ?,? (?:and|or))+$"
+)
 #: So much of a sentence without end is read round a word.
 _BEFORE: Final = 180
 _BEHIND: Final = 140
@@ -87,6 +91,15 @@ def first_word(text: Text, start: int, end: int) -> int:
     """Where the words of a clause begin, behind bullets, marks and a heading on the same line."""
     lead = _LEAD.match(text.low, start, end)
     return lead.end() if lead else start
+
+
+def without_marks(words: str) -> str:
+    """A demand's words without what stands behind them: marks, ``(E)``, ``, and``; a bracket is closed."""
+    words = _MARKED.sub("", words.strip(" .;,:"))
+    opened, closed = words.count("("), words.count(")")
+    if opened > closed:
+        return words[1:] if words[0] == "(" else f"{words})"
+    return words[:-1] if opened < closed and words[-1] == ")" else words
 
 
 def clause(text: Text, start: int, end: int) -> tuple[int, int]:

@@ -30,7 +30,7 @@ _SEAM: Final = re.compile(
     one_of(
         "; ",
         r"(?:(?<=[^\W\d_]{3})|(?<=\w\)))\. (?=[A-Z])",
-        r"(?<=[a-z]{4})(?<!approx)\. (?=\d)",
+        r"(?<=[a-z]{2})(?<!approx)(?<!\b[Nn]o)(?<!\b[Mm]in)(?<!\b[Mm]ax)\. (?=\d)",
         r" \+ (?=\w)",
         r", (?=(?i:(?:min(?:imum)?\.? |at least )?\d{1,2} ?\+?[ -]?(?:(?:yrs?|years?)\b(?!'? (?:service|"
         rf"old|£))|months'? (?:of|in|as|experience)\b)|{_SYSTEM}))",

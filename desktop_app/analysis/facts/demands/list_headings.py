@@ -49,18 +49,18 @@ _STRENGTHS: Final = {
         AskedStrength.ESSENTIAL,
     ),
     **dict.fromkeys(
-        ("desirable", "preferred", "preferable", "nice", "bonus", "advantageous", "optional", "helpful",
-         "useful", "ideally", "desired", "beneficial", "asset", "assets", "plus", "dymunol", "help", "helps",
-         "better", "valued"),
+        ("desirable", "preferred", "prefer", "preferable", "nice", "bonus", "advantageous", "optional",
+         "helpful", "useful", "ideally", "desired", "beneficial", "asset", "assets", "plus", "dymunol",
+         "help", "helps", "better", "valued"),
         AskedStrength.DESIRABLE,
     ),
 }  # fmt: skip
 _GLUE: Final = frozenset((
     "and", "or", "the", "a", "of", "for", "to", "have", "haves", "criteria", "criterion", "relevant",
     "previous", "prior", "professional", "work", "working", "key", "specific", "candidate", "candidates",
-    "person", "specification", "job", "role", "we", "you", "are", "is", "both", "level", "section", "e",
-    "d", "your", "with", "be", "special", "factors", "how", "assessed", "general", "proven", "vocational",
-    "training", "post", "it", "i", "in", "etc", "may", "even", "will", "would", "also",
+    "person", "specification", "spec", "job", "role", "we", "you", "are", "is", "both", "level", "section",
+    "e", "d", "your", "with", "be", "special", "factors", "how", "assessed", "general", "proven",
+    "vocational", "training", "post", "it", "i", "in", "etc", "may", "even", "will", "would", "also",
 ))  # fmt: skip
 _VOCABULARY: Final = _GLUE.union(_TOPICS, _STRENGTHS)
 #: Every sentence that is a heading holds one of these.
@@ -184,6 +184,8 @@ _KEPT: Final = 1024
 @lru_cache(_KEPT)
 def heading_in(low: str, *, bullet: bool) -> tuple[frozenset[str], AskedStrength | None] | None:
     """What a line says as a heading; ``None`` for one that is none."""
+    if low.endswith(":") and ": " in low and words_only(low[: low.index(": ")]) is not None:
+        low = low[low.index(": ") + 2 :]
     if len(low) > HEADING_LENGTH and low.endswith(("):", ")")):
         low = _BRACKET.sub("", low.rstrip(":"))
     if not low or len(low) > HEADING_LENGTH or low[-1] in ".;," or (bullet and low[-1] != ":"):

@@ -57,7 +57,9 @@ TAUGHT: Final = at_words(
         r"your|accredit\w+|"
         r"nccq|qualif\w+)\b",
         r"(?:weeks|months|days|fortnight) [\w ]{0,40}\blearning\b",
-        r"we can train\b(?=[.,;]|$)",
+        r"(?:we(?:'re| are| would be) (?:\w+ )?(?:happy|willing|able|pleased|prepared) to|we can|"
+        r"(?<!you )(?<!are )(?<!'re )(?<!be )happy to) train\b(?=[.,;]|$)",
+        rf"(?<!you )(?<!are )(?<!be )happy to train {ANYONE}",
         r"(?:all|everything) (?:is )?taught\b|taught here\b",
         r"(?:a|one|two) days? (?:a|per|each|every) (?:week|fortnight|month) at (?:the |an? |our "
         r")?(?:local )?(?:college|univers)",

@@ -107,6 +107,7 @@ SENTENCE_GENERIC: Final = re.compile(
         r"(?= (?:is |are |would |will |also |be ){0,3}(?:an? )?"
         r"(?:essential|required|desirable|preferred|helpful|useful|advantage|handy|plus|bonus|asset)\b)",
         r"\bchartered (?!institute|society|body|surveyors and)[a-z]+",
+        r"\bsummarising qualification\b",
         r"\b(?:checking|handling|sampling|instructor|assessor|summarising|read-coding|spirometry|"
         r"phlebotomy) certificate\b",
         r"\b(?:coding|terminology|secretarial|teaching|auditing|informatics|"
@@ -126,10 +127,10 @@ SENTENCE_GENERIC: Final = re.compile(
 GENERIC_CUES: Final = Cues(
     "coding q", "coding c", "terminology q", "terminology c", "secretarial", "teaching c", "teaching q",
     "informatics", "management q", "checking c", "handling c", "sampling c", "instructor c", "assessor c",
-    "summarising c", "read-coding c", "spirometry c", "phlebotomy c", "certificate", "diploma",
-    "qualification", "degree", "registered", "registration", "professional reg", "member", "completed",
-    "passed", "attended", "chartered", "training is", "training would", "training also", "training des",
-    "training ess", "training pref",
+    "summarising c", "summarising q", "read-coding c", "spirometry c", "phlebotomy c", "certificate",
+    "diploma", "qualification", "degree", "registered", "registration", "professional reg", "member",
+    "completed", "passed", "attended", "chartered", "training is", "training would", "training also",
+    "training des", "training ess", "training pref",
 )  # fmt: skip
 #: With a verb, or among what is given, a line is no bare name.
 SPEAKS: Final = re.compile(
@@ -139,6 +140,11 @@ SPEAKS: Final = re.compile(
         r"band|elsewhere)\b",
         "[£$€?:|]",
     )
+)
+#: A course that the post holder gives.
+TEACHES: Final = re.compile(
+    r"\W*(?:(?:to|you will|you'll) )?(?:deliver|run|teach|lead|organise|arrange|plan|provide|design|update|"
+    r"facilitate|write|prepare|develop|present|co-?ordinate)(?:s|ing)?\b"
 )
 #: Who is wanted, without a word of what is needed.
 WANTED: Final = re.compile(

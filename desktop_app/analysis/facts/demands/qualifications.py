@@ -17,6 +17,7 @@ from desktop_app.analysis.facts.demands.demands import (
     clause,
     first_word,
     strength_at,
+    without_marks,
 )
 from desktop_app.analysis.facts.demands.list_headings import EXPERIENCE, GIVEN
 from desktop_app.analysis.facts.demands.list_headings import QUALIFICATIONS as CERTIFICATES
@@ -34,6 +35,7 @@ from desktop_app.analysis.facts.demands.qualification_forms import (
     SENTENCE_GENERIC,
     SPEAKS,
     TAUGHT,
+    TEACHES,
     WANTED,
     YEARS_AS,
 )
@@ -50,6 +52,8 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.demands.item_pieces import Item
     from desktop_app.analysis.facts.layout.stretches import Text
 
+#: A health authority's licence is told by its own name.
+_LICENCE: Final = "DHA, DOH or MOH licence"
 _BARE: Final = 90
 _FRONT: Final = 16
 _NO_DEMANDS: Final = (
@@ -121,7 +125,8 @@ def _by_name(text: Text, lists: Lists, covered: set[int]) -> Iterator[tuple[Aske
             reached = found.end()
         elif strength is not None:
             reached, last = (found.end(), strength) if same else (reached, last)
-            yield Asked(name, strength, text.span(found.start(), found.end())), item is not None
+            what = text.written(*found.span()) if name == _LICENCE else name
+            yield Asked(what, strength, text.span(found.start(), found.end())), item is not None
 
 
 def _is_meant(text: Text, found: re.Match[str], name: str, item: Item | None) -> bool:
@@ -160,6 +165,8 @@ def _is_bare(text: Text, found: re.Match[str]) -> bool:
     """Whether a sentence is hardly more than the name of a qualification (``Leaving Certificate``)."""
     start, end = text.sentence(found.start(), found.end())
     if end - start > _BARE or found.start() - start > _FRONT or text.section_at(start) in _NO_DEMANDS:
+        return False
+    if TEACHES.match(text.low, start):
         return False
     return SPEAKS.search(text.low, start, end) is None
 
@@ -208,7 +215,7 @@ def _named(
 ) -> Iterator[tuple[Asked, bool]]:
     """What a range of words asks for, in those words."""
     start = first_word(text, start, end)
-    words = text.written(start, end).strip(" .;,:()")
+    words = without_marks(text.written(start, end))
     if words:
         yield Asked(words[:_LONGEST_NAME], strength, text.span(start, end)), listed
 

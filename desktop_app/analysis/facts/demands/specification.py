@@ -52,7 +52,14 @@ _NUMBERED: Final = re.compile(
     re.IGNORECASE,
 )
 #: Where the other strength begins on the same line.
-_OTHER_HALF: Final = re.compile(r"(?<=[.;,|] )(?:desirable|preferred|essential|required|nice(?: to have)?): ")
+_OTHER_HALF: Final = re.compile(
+    r"(?<=[.;,|] )(?:desirable|preferr?e?d?|essential|required|nice(?: to have)?): "
+)
+#: Where the value of another label begins on the same line.
+_OTHER_LABEL: Final = re.compile(
+    r" ?\| ?(?=(?:salary|ctc|pay|openings|vacancies|posted|applicants|location|"
+    r"job type|notice period|shift|industry|closing date|hours)\b[\w ]{0,12}:)"
+)
 #: What is longer is prose.
 _ITEM: Final = 260
 _SENTENCE_END: Final = re.compile(r"[.!?] [A-Z]")
@@ -172,6 +179,8 @@ def _is_heading(low: str, state: ListState, *, bullet: bool) -> bool:
 def _headed_in_line(text: Text, place: tuple[int, int], state: ListState, inline: _Inline) -> Iterator[Item]:
     """The items of a line that opens with its heading; others may follow on the same line."""
     start, end = place
+    label = _OTHER_LABEL.search(text.low, start, end)
+    end = label.start() if label else end
     topics, strength = state.topics, state.strength
     found: _Inline | None = inline
     while found is not None:

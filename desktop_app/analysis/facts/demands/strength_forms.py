@@ -9,22 +9,26 @@ from desktop_app.analysis.facts.layout.spotting import at_words, one_of
 
 NOT_NEEDED: Final = re.compile(
     one_of(
-        r"(?:\bnot|n't) (?:strictly |always |absolutely |in itself |be )?(?:an? )?(?:needed|required?|"
-        r"necessary|essential|mandatory|compulsory|relevant|expected|requirement|looking for|ask(?:ed| for)|"
-        r"matter|help|must)\b",
-        r"\bneed not\b",
+        r"(?:\bnot|n't|\bby no means) (?:strictly |always |absolutely |in itself |be )?(?:an? )?(?:needed|"
+        r"required?|necessary|essential|mandatory|compulsory|relevant|expect(?:ed)?|requirement|looking for|"
+        r"ask(?:ed| for)|matter|help|must)\b",
+        r"\bneed(?: not|n't)\b",
+        r"\b(?:unnecessary|immaterial)\b",
+        r"^not (?:an? |the )\w",
+        r"\b(?:is|are)(?: not|n't)\W*$",
+        r"\b(?:regardless|irrespective) of (?!(?:(?:your|their|his|any|an?|the) )?(?:age|rac|gender|sex|"
+        r"disab|ethnic|background|religi|belief|marital|colou?r|nationality|protected|where|when|how|location|"
+        r"pregnan|marri|faith|identity|origin|time|wh|grade|band|hours|number|amount|size|socio|social))",
         r"(?:\bnot|n't|never) (?:\w+ )?need\b(?! (?:much|to be|help|telling|showing))",
         r"\bno (?:need|requirement) (?:to|for)\b",
         r"\bnot what we(?:'re| are) (?:after|looking for)",
         r"\bno (?:\w+[ ,/-]{1,2}){0,7}?(?:is |are )?(?:needed|required|necessary|asked|expected)",
         r"\bwithout (?:any )?(?!conditions?\b|restrictions?\b|supervision|limits?\b)",
-        "neither",
-        r"\bnor\b",
-        r"\bof no use",
+        r"neither|\bnor\b|\bof no use",
         r"\b(?:fine|ok|okay|no problem|all right) if (?:you|they)",
         r"\bno degree",
         r"\bnot applicable",
-        r"\bnone (?:is |are )?(?:asked|needed|required|necessary|essential|expected)",
+        r"\b(?:none|nil) (?:is |are )?(?:asked|needed|required|necessary|essential|expected)",
         r"^none\W*$",
         r"\bno (?:(?:previous|prior|coding|clinical|direct|nhs) )*experience",
     )
@@ -68,7 +72,7 @@ TOWARDS: Final = at_words(
 )
 DESIRABLE: Final = at_words(
     one_of(
-        "desirable",
+        "desirable|optional",
         "advantage",
         r"\bnice\b",
         "prefer(?:red|abl[ey]|ence)",
@@ -77,10 +81,8 @@ DESIRABLE: Final = at_words(
         "useful|would help|helpful|great help",
         "so much the better",
         r"\bit helps? (?:to have|if)",
-        "in your favour",
-        "good stead",
-        r"an edge\b",
-        "stand out",
+        "in your favour|good stead",
+        r"an edge\b|stand out",
         r"\bhelps(?! (?:us|to|the|you|our|them|people)\b|[^()]*\))",
         r"\bprefer\b",
         r"\ba (?:real |big |definite |great )?plus",
@@ -91,9 +93,7 @@ DESIRABLE: Final = at_words(
         "would suit",
         "counts? (?:for (?:a lot|much|something)|in)",
         "(?:delighted|pleased|thrilled|glad|happy|great|good|nice) (?:if|to (?:see|have|hear of))",
-        "beneficial",
-        "handy",
-        "welcome",
+        "beneficial|handy|welcome",
         "an asset",
         "would save",
         "(?:highly|well) regarded",
@@ -163,6 +163,7 @@ ESSENTIAL: Final = at_words(
         "we(?:'re| are) after",
         "(?:people|someone|somebody|coders?|person|those) (?:with|who)",
         "either an?",
+        r"(?<=experience )(?:is|does)\W*$",
     )
 )
 #: What the person will come to have in the post is no demand.
@@ -278,7 +279,7 @@ OF_THE_NEW: Final = re.compile(
 NEWCOMERS: Final = re.compile(
     r"\b(?:those|people|anyone|candidates|applicants|applications from \w+) (?:without|with no|with little|"
     r"(?:who|that) (?:have|has) (?:no|little))\b.{0,60}\b(?:are|is) (?:\w+ )?welcome|"
-    r"(?:not|n't) (?:matter|worry|mind)\b.{0,12}\bif (?:you|they)"
+    r"\b(?:regardless|irrespective) of\b|(?:not|n't) (?:matter|worry|mind)\b.{0,12}\bif (?:you|they)"
 )
 #: So begins what must be, wherever it stands.
 MUST_BE: Final = re.compile(

@@ -18,6 +18,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.analysis.facts.demands.seams import piece_round
 from desktop_app.analysis.facts.demands.strength_forms import (
     BARRED,
     DESIRABLE,
@@ -62,33 +63,6 @@ _COLLEAGUES: Final = at_words(
         "trainees? (?:through|for|to)",
     )
 )
-#: What parts the pieces of a sentence that are asked for in their own ways.
-_SEAM: Final = re.compile(
-    one_of(
-        "; (?!so (?:is|are|would|will))",
-        r", (?=(?!will |would |is |are |may |[\w ]{1,30} and [\w ]{1,30} (?:is|are|would be) )"
-        r"[\w ]{3,40} (?:preferred|desirable|a plus|an advantage)\b)",
-        ", but ",
-        r"(?<!expected )(?<!needed )(?<!essential )(?<!required )(?<!necessary )\bbut (?=[a-z])",
-        r", (?=[\w ]{3,30} (?:not|isn't) (?:expected|needed|required|essential))",
-        r"\bbut (?!you (?:must|need to) be (?:willing|prepared|ready|able)\b)"
-        r"(?=you(?:'ll| will| must| should| do)? (?:need|have|hold|must)|we (?:need|ask|do))",
-        r"\bwhile ",
-        r",? and,? (?=(?:(?:have|has|with) )?(?:an? )?(?:ideally|preferably)\b|would (?:prefer|"
-        r"like|love|welcome))",
-        r"[,(] ?(?=(?:ideally|preferably)[ ,]+\w)",
-        "(?<=essential), ",
-        "(?<=a must), ",
-        "(?<=mandatory), ",
-        "(?<=required), ",
-        "(?<=desirable), (?!as (?:is|are|would|will))",
-        "(?<=essential) and ",
-        "(?<=required) and ",
-        r"\bthough ",
-    )
-)
-#: How seams begin: by literal letters, which are found fast.
-_SEAM_STARTS: Final = re.compile("[;,(]| and|but |while |though ")
 #: Who need not have it yet must gain it.
 _GAIN_IT: Final = re.compile(
     r"\b(?:(?:but|must|should|need|required|expected)\b[\w ,']{0,40}\b(?:to|and)|must|should) (?:gain|"
@@ -97,7 +71,7 @@ _GAIN_IT: Final = re.compile(
 )
 #: What an item says behind itself.
 _BEHIND: Final = re.compile(r"(?:\(| - |: ?)(?:required|essential|mandatory|must)\)?\W*$|\(e\)\W*$")
-_JOINT: Final = re.compile(",? and | with (?:the|an?) |; |, (?=ideally|hold |have |be )")
+_JOINT: Final = re.compile(r",? and | with (?:the|an?) (?=\w)|; |, (?=ideally|hold |have |be )")
 _ASKING: Final = (SectionName.ESSENTIAL, SectionName.DESIRABLE)
 #: Demands, wherever they stand.
 _PLAINLY: Final = re.compile(
@@ -122,7 +96,10 @@ _KEPT: Final = 512
 
 #: Without one of these the forms above need not be tried.
 _HINTS: Final = {
-    NOT_NEEDED: (" if you", " if they", "none", "not", "n't", "never", "no ", "without", "neither", "nor "),
+    NOT_NEEDED: (
+        " if you", " if they", "none", "not", "n't", "never", "no ", "without", "neither", "nor ",
+        "unnecess", "nil ", "by no means", "regardless", "irrespective", "immaterial",
+    ),
     TOWARDS: (
         "toward", "stud", "about to ", "part-way", "part way", "willing", "prepared to", "close to",
         "progress", "undertaking", "working on", "keen to", "within reach", "on the way", "half passed",
@@ -135,10 +112,11 @@ _HINTS: Final = {
         "or able", "or happy", "or work",
     ),
     DESIRABLE: (
-        "desir", "advantage", "nice", "prefer", "ideally", "bonus", "useful", "help", "much the better",
-        "plus", "favour", "good stead", "an edge", "stand out", "glad of", "insist", "a must", "would be",
-        "would also be", "would really be", "count", "delighted", "pleased", "thrilled", "glad", "happy",
-        "would suit", "beneficial", "handy", "welcome", "asset", "would save", "love it", "if you", "hit the",
+        "desir", "optional", "advantage", "nice", "prefer", "ideally", "bonus", "useful", "help",
+        "much the better", "plus", "favour", "good stead", "an edge", "stand out", "glad of", "insist",
+        "a must", "would be", "would also be", "would really be", "count", "delighted", "pleased",
+        "thrilled", "glad", "happy", "would suit", "beneficial", "handy", "welcome", "asset", "would save",
+        "love it", "if you", "hit the",
         " first", "priority", "(d)", "super", "lovely", "grand", "might", "ideal", "regarded", "ly regard",
     ),
     GIVEN: (
@@ -179,9 +157,9 @@ def strength_in(text: Text, start: int, end: int, at: int) -> AskedStrength | No
         return behind
     if _holds(GIVEN, low) or _holds(MAY_ALSO, low) or _holds(BARRED, low):
         return None
-    if _is_of_others(low, at - start):
+    piece, place = piece_round(low, at - start)
+    if _is_of_others(low, at - start) or (len(piece) < len(low) and _holds(GIVEN, piece)):
         return None
-    piece, place = _piece(low, at - start)
     begin = max(0, at - start - place)
     gains = "or " in low and OR_GAIN.search(low, begin, at - start) is not None
     if section not in _ASKING and not gains and (LATER.search(low, begin) or _COLLEAGUES.search(low)):
@@ -215,8 +193,11 @@ def strength_of_item(low: str, given: AskedStrength | None, at: int = 0) -> Aske
     if _holds(GIVEN, low) or _holds(MAY_ALSO, low) or _holds(BARRED, low) or _will_not_do(low, at):
         return None
     if _holds(_BEHIND, low):
-        return AskedStrength.ESSENTIAL
-    said = _or_gained(_said(*_piece(low, at)), low, at)
+        return AskedStrength.WORKING_TOWARDS if _holds(TOWARDS, low) else AskedStrength.ESSENTIAL
+    piece, place = piece_round(low, at)
+    if len(piece) < len(low) and _holds(GIVEN, piece):
+        return None
+    said = _or_gained(_said(piece, place), low, at)
     wished = said is AskedStrength.WORKING_TOWARDS and _WISH.search(low, at) is not None
     if said is None or (given is AskedStrength.DESIRABLE and (said is AskedStrength.ESSENTIAL or wished)):
         return given if given is not None else said
@@ -252,23 +233,8 @@ def _before_gift(low: str, at: int) -> str:
 
 def piece_of(text: Text, start: int, end: int, at: int) -> tuple[int, int]:
     """Start and end of the part of a sentence round a place that has its own strength."""
-    piece, place = _piece(text.low[start:end], at - start)
+    piece, place = piece_round(text.low[start:end], at - start)
     return at - place, at - place + len(piece)
-
-
-def _piece(low: str, at: int) -> tuple[str, int]:
-    """The part of a sentence round a place that has its own strength, and the place within it."""
-    first, last = 0, len(low)
-    for mark in _SEAM_STARTS.finditer(low):
-        seam = _SEAM.match(low, mark.start()) if mark.start() >= first else None
-        if seam is None:
-            continue
-        if seam.end() <= at:
-            first = seam.end()
-        elif seam.start() > at:
-            last = seam.start()
-            break
-    return low[first:last], at - first
 
 
 def _or_gained(said: AskedStrength | None, low: str, at: int) -> AskedStrength | None:

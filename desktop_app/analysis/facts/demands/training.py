@@ -87,7 +87,7 @@ def _offers(text: Text) -> Iterator[Asked]:
     refused = next(spotted(NOT, text, NOT_CUES, before=70, behind=32), None)
     if refused:
         yield Asked("Full training", AskedStrength.NOT_OFFERED, text.span(refused.start(), refused.end()))
-    taken: list[tuple[int, int]] = []
+    taken: list[tuple[int, int]] = [refused.span()] if refused else []
     aside: list[tuple[int, int]] = []
     for kind, form, cues in KINDS:
         before = _BEFORE if kind == _COURSE else _NEAR
@@ -150,7 +150,7 @@ def _is_offer(text: Text, kind: str, found: re.Match[str]) -> bool:
     if listed and BARE.fullmatch(found[0]) and _in_brackets(text, found):
         return False
     start, end = text.sentence(found.start(), found.end())
-    if "not" in text.low[start:end] and NOT.search(text.low, start, end):
+    if ("no" in text.low[start:end] or "n't" in text.low[start:end]) and NOT.search(text.low, start, end):
         return False
     start, end = max(start, found.start() - _REACH[0]), min(end, found.end() + _REACH[1])
     begin = max(start, *(text.low.rfind(seam, start, found.start()) for seam in ("; ", " but ")))

@@ -170,6 +170,7 @@ GIVEN: Final = at_words(
         r"\byou(?:'ll| will|'d| would) (?:then |also |first )?(?:be |study|sit|attend|learn|work towards|"
         "complete|undertake|take|go on|start with)",
         r"\bgiven\b",
+        r"delivered (?:over|by|in|through|at|on)\b",
         r"\bwill be\b",
         "taught",
         r"\bfollow",
@@ -226,7 +227,7 @@ ASKED: Final = at_words(
         "must have",
         "(?:hold|have|having) (?:the |an? )?(?:nccq|acc|national)",
         "qualified to",
-        r"\bdeliver",
+        r"\bdeliver(?!ed (?:over|by|in|through|at|on)\b)",
         "certificate of completed",
         r"(?:plan|help with|design|organise) (?:\w+ )?training",
         r"(?:provide|providing|support|give) (?:\w+ )?(?:training|support) (?:to|for|of) (?!you|"

@@ -34,7 +34,8 @@ _TEACHING: Final = (
     "train ", "trains you", "trained", "teach", "taught", "coach", "tutor", "learn", "shadow", "sit ",
     "days", "weeks", "months", "hours", "mornings", "afternoons", "placement", "secondment", "send you",
     "show", "put you", "take you", "walk you", "guide you", "lead you", "bring you", "see you", "elbow",
-    "fortnight", "week ", "month ", "day ", "sits ", "put", "see", "get", "become",
+    "fortnight", "week ", "month ", "day ", "sits ", "put", "see", "get", "become", "to train",
+    "can train",
 )  # fmt: skip
 #: What one has already, or works for (``you have, or are working towards, the NCCQ``).
 _HELD: Final = re.compile(

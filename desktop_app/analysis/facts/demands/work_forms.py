@@ -14,6 +14,7 @@ SYSTEM: Final = (
     r"compucare|liquidlogic|power bi|tableau|sql|eclinicalworks|modmed|athena\w*|nextgen|malaffi|socrates|"
     r"hpm|healthone|patientcentre|webpas|winrecs|rio|morse|emis ?web|evolve\w*|openclinica|redcap|argus|"
     r"codify|trakcare|somerset cancer reg\w+|sage|pas|datix|moodle|ipm|hipe portal|snomed ct(?: coding)?|"
+    "sus/hes|"
     "patient administration system|g2 digital dictation|digital dictation|(?:another|any other|a second|"
     "any) (?:clinical|patient) systems?)"
 )
@@ -39,6 +40,8 @@ YEARS: Final = re.compile(
         "since qualif))",
         r"(?<![\d.])\d{1,2} ?(?:-|to) ?\d{1,2} ?(?:years?|yrs)\b(?! old)",
         r"\bsome (?:months|years) (?:in|as|at|of|with) ",
+        rf"(?<![\d.])\b{COUNT} ?(?:years?|yrs?)'? [\w /-]{{3,40}}(?= ?\((?:essential|desirable|preferred|"
+        r"required)\))",
         rf"(?<![\d.])\b(?:{COUNT}|an?) (?:full )?(?:year|month)s?(?:'s?|s')? (?:[\w/-]+ ){{0,4}}?(?:work|"
         r"coding|practice|summarising|nursing|auditing|abstracting|inpatient coding)\b",
         r"(?:(?<=[.;:] )|(?<=\n))a year (?:in|as|of|spent|with) ",
@@ -50,7 +53,7 @@ YEARS: Final = re.compile(
     )
     + ")"
 )
-YEAR_CUES: Final = Cues("year", "yrs", "month")
+YEAR_CUES: Final = Cues("year", "yr", "month")
 PHRASES: Final = re.compile(
     one_of(
         "have been (?:coding|working|summarising|auditing|nursing|teaching|abstracting) ",

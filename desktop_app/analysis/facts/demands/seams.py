@@ -1,0 +1,75 @@
+"""The pieces of a sentence that ask in their own ways.
+
+| sentence | pieces |
+|---|---|
+| ``You'll need the NCCQ and, ideally, a degree`` | two: the degree is only desirable |
+| ``EMIS not needed but SystmOne experience is`` | two |
+| ``We don't expect the NCCQ: we'll put you through it`` | two: the second is the employer's offer |
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from desktop_app.analysis.facts.layout.spotting import one_of
+
+#: What follows is not said of the same thing (``is not a requirement but would be an advantage``).
+_OF_ANOTHER: Final = (
+    r"(?!(?:it |this |they )?(?:would|will|is|are)(?: \w+){0,2} (?:be|help|suit|an?|desirable|"
+    r"useful|preferred|helpful|advantageous|welcome)\b)"
+)
+#: What parts the pieces of a sentence that are asked for in their own ways.
+_SEAM: Final = re.compile(
+    one_of(
+        "; (?!so (?:is|are|would|will))",
+        r", (?=(?!will |would |is |are |may |[\w ]{1,30} and [\w ]{1,30} (?:is|are|would be) )"
+        r"[\w ]{3,40} (?:preferred|desirable|a plus|an advantage)\b)",
+        rf", but {_OF_ANOTHER}",
+        r"(?<!expected )(?<!needed )(?<!essential )(?<!required )(?<!necessary )"
+        rf"\bbut {_OF_ANOTHER}(?=[a-z])",
+        r"(?:,| -) (?=[\w ]{3,50} (?:not|isn't) (?:expected|needed|required|essential|compulsory|mandatory|"
+        r"necessary))",
+        r"\bbut (?=(?:[\w-]+ ){1,5}(?:is|are|does|do)(?: not|n't)?\W*$)",
+        ": (?=we(?:'ll|'d)? )",
+        r",? and (?=we (?:do not|don't|would not|wouldn't) (?:need|ask|expect|require|insist))",
+        r", have (?=(?:\w+ ){0,3}experience\b)",
+        r", and (?=hold )",
+        r"\bbut (?!you (?:must|need to) be (?:willing|prepared|ready|able)\b)"
+        r"(?=you(?:'ll| will| must| should| do)? (?:need|have|hold|must)|we (?:need|ask|do))",
+        r"\bwhile ",
+        r",? and,? (?=(?:(?:have|has|with) )?(?:an? )?(?:ideally|preferably)\b|would (?:prefer|"
+        r"like|love|welcome))",
+        r"[,(] ?(?=(?:ideally|preferably)[ ,]+\w)",
+        "(?<=essential), (?!though |but )",
+        "(?<=a must), ",
+        "(?<=mandatory), (?!though |but )",
+        "(?<=required), (?!though |but )",
+        "(?<=desirable), (?!as (?:is|are|would|will))",
+        "(?<=essential) and ",
+        "(?<=required) and ",
+        rf"\bthough {_OF_ANOTHER}",
+    )
+)
+#: How seams begin: by literal letters, which are found fast.
+_STARTS: Final = re.compile("[;:,(]| and| - |but |while |though ")
+
+
+def piece_round(low: str, at: int) -> tuple[str, int]:
+    """The part of a sentence round a place that has its own strength, and the place within it.
+
+    Args:
+        low: The sentence in small letters.
+        at: A place in it.
+    """
+    first, last = 0, len(low)
+    for mark in _STARTS.finditer(low):
+        seam = _SEAM.match(low, mark.start()) if mark.start() >= first else None
+        if seam is None:
+            continue
+        if seam.end() <= at:
+            first = seam.end()
+        elif seam.start() > at:
+            last = seam.start()
+            break
+    return low[first:last], at - first
