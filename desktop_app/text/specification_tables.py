@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import takewhile
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
@@ -30,10 +31,11 @@ Row = tuple[tuple[int, int], ...]
 
 #: Words of one cell; wider gaps part the cells of a line.
 _PIECE: Final = re.compile(r"\S+(?: \S+)*")
-_ESSENTIAL: Final = re.compile(r"(?i)(?:^|  )\W*(?:essential|hanfodol)\b")
-_DESIRABLE: Final = re.compile(r"(?i)(?:^|  )\W*(?:desirable|dymunol|preferred)\b")
+_ESSENTIAL: Final = re.compile(r"(?i)(?:^|  )\W{0,9}(?:essential|hanfodol)\b")
+_DESIRABLE: Final = re.compile(r"(?i)(?:^|  )\W{0,9}(?:desirable|dymunol|preferred)\b")
 _LONGEST_HEADINGS: Final = 200
 _LONGEST_HEADING: Final = 40
+_MOST_HEADINGS: Final = 9
 #: So many lines below its headings tell where a table's columns begin.
 _ROWS: Final = 80
 #: So wide is the narrowest column of topics.
@@ -74,7 +76,7 @@ def aligned_rows(text: str) -> dict[int, Row]:
     start = 0
     lines = text.split("\n")
     for number, line in enumerate(lines):
-        head = _heads(line) if "  " in line and len(line) <= _LONGEST_HEADINGS else ()
+        head = _heads(line)
         pieces = _pieces(line) if heads else ()
         if head:
             heads = _widened(head, lines[number + 1 : number + _ROWS])
@@ -95,11 +97,13 @@ def _pieces(line: str) -> Row:
 
 def _heads(line: str) -> Row:
     """The headings of a line that names both kinds of columns; before a wide gap one for the rows' topics."""
+    if "  " not in line or len(line) > _LONGEST_HEADINGS:
+        return ()
     if not (_ESSENTIAL.search(line) and _DESIRABLE.search(line)):
         return ()
     pieces = _pieces(line)
     short = all(last - first <= _LONGEST_HEADING for first, last in pieces)
-    if not short or len(pieces) < len(_COLUMNS) or "." in line:
+    if not short or not len(_COLUMNS) <= len(pieces) <= _MOST_HEADINGS or "." in line:
         return ()
     return pieces if pieces[0][0] < _INDENT else ((0, 1), *pieces)
 
@@ -107,7 +111,7 @@ def _heads(line: str) -> Row:
 def _widened(heads: Row, lines: list[str]) -> Row:
     """Headings that begin where their columns do: those over the middle of a column begin farther right."""
     edges = [head[0] for head in heads]
-    for line in lines:
+    for line in takewhile(lambda line: not _heads(line), lines):  # the next table's rows are its own
         for start, end in _pieces(line) if "  " in line else ():
             under = [number for number, head in enumerate(heads) if start < head[1] and head[0] < end]
             if len(under) == 1 and under[0] and start > heads[under[0] - 1][1]:

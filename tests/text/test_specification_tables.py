@@ -94,3 +94,16 @@ def test_running_text_ends_aligned_columns() -> None:
 )
 def test_no_columns_are_seen_where_no_line_names_both(text: str) -> None:
     assert aligned_rows(text) == {}
+
+
+def test_a_table_printed_again_begins_anew() -> None:
+    """The rows below the second headings say nothing about the first table's columns."""
+    again = "Factor    Essential    Desirable\nSkills    ICD-10       DRG"
+    wide = "Factor                    Essential    Desirable\nSkills                Use of ICD-10   DRG"
+    rows = aligned_rows(f"{again}\n{wide}")
+    cells = [f"{again}\n{wide}"[start:end] for start, end in rows[again.index("Skills")]]
+    assert cells == ["Skills", "ICD-10", "DRG"]
+
+
+def test_a_line_of_very_many_words_is_no_heading() -> None:
+    assert aligned_rows("Essential  Desirable" + "  a" * 20 + "\nNCCQ  A levels") == {}
