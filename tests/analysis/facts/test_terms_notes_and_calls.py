@@ -64,6 +64,18 @@ def test_a_note_in_brackets_is_no_title(note: str) -> None:
     assert "title" not in values(f"{note}\nHi all, we have cover coming up in Leeds for a year.")
 
 
+def test_a_post_that_is_coming_up_is_the_title() -> None:
+    text = "[Forum: Practice Managers]\nHi all, we have leave cover coming up for our notes summariser/coder."
+    assert values(text)["title"] == "notes summariser/coder"
+
+
+def test_a_firm_recruits_by_the_first_word_of_its_name() -> None:
+    text = (
+        "Auditor - Outside IR35\nHalcyon Health Informatics - Leeds\n\nHalcyon are recruiting for an Auditor."
+    )
+    assert values(text)["employer"] == "Halcyon Health Informatics"
+
+
 @pytest.mark.parametrize(
     "line", ["Clinical Coder (Band 4) – Job Ref 231877", "Clinical Coder – Vacancy ID 44-B", "Clinical Coder"]
 )
@@ -96,6 +108,7 @@ def test_a_number_keeps_no_bracket_of_its_own(number: str, shown: str) -> None:
     [
         ("Coder\nHexley Lane Surgery, Netherfold NF6 1QA", "Netherfold"),
         ("Coder - B7 - Exeter area, hybrid. Perm.", "Exeter"),
+        ("Coder\nThe Hexley Clinic (independent hospital, Harley-on-Sea)", "Harley-on-Sea"),
         ("Clerk\nCuanmore University Hospital, Co. Galway", "Co. Galway"),
         ("Core Surgical Training CT1/ST1\nHealth Education England", None),
         (

@@ -46,7 +46,8 @@ _TOWNS: Final = re.compile(rf"{NAME}(?: {NAME}){{0,2}}(?:, {NAME}(?: {NAME}){{0,
 _TERMS: Final = re.compile(r"[Pp]ermanent|[ -][Tt]ime|[Cc]ontract|[Rr]emote|[Hh]ybrid|[Hh]ours")
 _AREA: Final = re.compile(rf"({NAME}(?: {NAME}){{0,2}}) (?:area|region)(?=$|,)")
 _BEHIND: Final = re.compile(
-    rf", ({NAME}(?: (?:(?:on|upon|in|le|St\.?) )?{NAME}){{0,3}})(?= ?\(|$|,? {POSTCODE.pattern})"
+    rf"(?:, | \([a-z][a-z ]{{2,40}}, )"
+    rf"({NAME}(?: (?:(?:on|upon|in|le|St\.?) )?{NAME}){{0,3}})(?= ?\(|\)?$|,? {POSTCODE.pattern})"
 )
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from desktop_app.analysis.facts.layout.page import Page
+    from desktop_app.analysis.facts.layout.stretches import Text
 
 _BEGINNING: Final = 1500
 _SEEKS: Final = re.compile(
@@ -62,6 +63,12 @@ _EMPLOYS: Final = re.compile(
 _EMPLOYS_CUES: Final = Cues(
     "employer is", "employer will", "employer for", "employed by", "employment", "client", "@ "
 )
+#: A firm by the first word of its name, and how the whole name stands on a line above.
+_SHORT: Final = re.compile(
+    r"(?m)(?:^|(?<=[.!?] ))([A-Z][\w&-]{3,20}) (?:is|are) (?:currently |now )?(?:recruiting|hiring|seeking|"
+    r"looking (?:for|to))\b"
+)
+_WHOLE: Final = r"(?m)^{}(?: (?:& )?[A-Z][\w'’&-]+){{1,4}}(?=$| -|,| \||\()"
 #: Who seeks somebody for the employer, and what is sought.
 _OF_EMPLOYER: Final = re.compile(
     r" (?:Team|Department|Directorate|Division|Unit|Ward|Service|Accounts|Candidates|Locality)$|^Vacancies "
@@ -102,3 +109,12 @@ def who_seeks(page: Page) -> Iterator[Fact]:
             firm = is_employer(name) or _PARTNERS.search(name) or not names_somebody(name)
             if firm and not ANY_EMPLOYER.match(name) and not _OF_EMPLOYER.search(name):
                 yield text.named(FactName.EMPLOYER, found.start(1), found.end(1))
+        yield from _by_short_name(text)
+
+
+def _by_short_name(text: Text) -> Iterator[Fact]:
+    """The whole name of a firm that recruits by the first word of it (``Kestrel are recruiting``)."""
+    for found in _SHORT.finditer(text.text, 0, _BEGINNING):
+        whole = re.compile(_WHOLE.format(re.escape(found[1]))).search(text.text, 0, found.start())
+        if whole and not names_somebody(whole[0]) and found[1].lower() not in PLACES:
+            yield text.named(FactName.EMPLOYER, *whole.span())

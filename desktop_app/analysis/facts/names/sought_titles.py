@@ -23,12 +23,13 @@ _BEGINNING: Final = 1200
 
 #: What is said of whoever is sought, before the post.
 _SAID: Final = (
-    r"(?: (?:new|experienced|enthusiastic|motivated|highly motivated|dedicated|friendly|full[- ]time|"
+    r"(?: (?:new|experienced|enthusiastic|motivated|highly motivated|dedicated|friendly|lovely|full[- ]time|"
     r"part[- ]time|permanent|band \d[a-d]?))*"
 )
 _SOUGHT: Final = re.compile(
     r"\b(?:(?:we(?:'ve| have)(?: got)?(?= an?\b)|looking for|seek(?:s|ing)?|recruit(?:s|ing)?|posts? for|"
     r"vacancies for|applications for|money for|funding for|"
+    r"(?:cover|vacancy|post|job|role) (?:coming up|going|opening up)(?: soon)? for|"
     r"appoint(?:ing)?|needs?|requires?|opportunity for|vacancy for|"
     r"hiring|wants?)(?: (?:to appoint |to recruit )?(?:an?|the|our(?: next)?|\d|one|two|"
     rf"three))?{_SAID}|"
@@ -48,6 +49,9 @@ _SOUGHT_CUES: Final = Cues(
     "funding for",
     "want",
     "is hiring",
+    "coming up",
+    "going",
+    "opening up",
     "we have a",
     "we have got a",
     "we've ",
