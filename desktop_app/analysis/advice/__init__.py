@@ -1,1 +1,1 @@
-"""What a person is told beside the verdict: could I apply, the CV, pay and dates, what is not said."""
+"""Advice beyond the verdict: could I apply, the CV, pay and dates, what the advert leaves unsaid."""

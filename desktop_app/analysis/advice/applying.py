@@ -1,14 +1,14 @@
-"""Could I apply? What an advert asks, line by line, beside a profile: a list, never a score.
+"""Could I apply? Compares each demand of an advert with a profile, as a list and never as a score.
 
 | what | met | not met | not stated |
 |---|---|---|---|
-| qualification | held, or shown by one that is (guidance) | others are named, not this | none is named |
-| | worked towards, where that will do | worked towards, but asked as held | “or equivalent” |
+| qualification | held, or implied by one held (guidance) | others are named, not this | none is named |
+| | worked towards, if that is enough | worked towards, but must be held | “or equivalent” |
 | experience | years reached, or the system is named | fewer years, or none at all | anything else |
-| hours, place, pattern, contract, pay | it will do | it will not | either side is silent |
+| hours, place, pattern, contract, pay | acceptable | not acceptable | either side is silent |
 | travel, sponsorship | as answered | as answered | not answered |
 
-What a person leaves open is never held against them, and what an advert leaves open is said to be open.
+What a person leaves blank never counts against them, and what an advert leaves open is shown as open.
 """
 
 from __future__ import annotations
@@ -34,18 +34,17 @@ _ORDER = (AskedStrength.ESSENTIAL, AskedStrength.WORKING_TOWARDS, AskedStrength.
 def could_apply(
     profile: Profile, analysis: Analysis, facts: Iterable[Fact], guidance: Guidance
 ) -> tuple[Requirement, ...]:
-    """Hold what an advert asks beside what a person has filled in.
+    """Compare the demands and conditions of an advert with a profile.
 
     Args:
-        profile: What the person has filled in; what is left open is never held against them.
-        analysis: Of the advert.
-        facts: The advert's, as read and corrected.
-        guidance: For qualifications that show others.
+        profile: What the person has filled in; blank entries never count against them.
+        analysis: The advert's analysis.
+        facts: The advert's facts, including corrections.
+        guidance: Says which qualifications imply others.
 
     Returns:
-        One line for each thing asked: essential ones first, then desirable ones, then the conditions of the
-        post (hours, place, pattern, contract, pay, travel, sponsorship); within these by place in the advert.
-        Empty for what is no vacancy.
+        A line for each demand, essential ones first, then for each condition of the post (hours, place,
+        pattern, contract, pay, travel, sponsorship); otherwise in text order. Empty unless it is a vacancy.
     """
     if analysis.verdict.kind is not Kind.VACANCY:
         return ()
@@ -55,7 +54,7 @@ def could_apply(
 
 
 def _place(line: Requirement) -> tuple[int, bool, str, int]:
-    """Where a line stands among those that are asked: by strength, then by place."""
+    """Sort key of demands: by strength, then by place."""
     rank = _ORDER.index(line.asked) if line.asked in _ORDER else len(_ORDER)
     span = line.span
     return (rank, span is None, span.part if span else "", span.start if span else 0)

@@ -1,4 +1,4 @@
-"""Lines that job boards print under adverts for any post, which ask nothing of most of them."""
+"""Recognises standard lines that job boards print under every advert, whatever the post."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from desktop_app.domain.facts import Fact
 
 _REGISTRATION: Final = "Professional registration"
-#: A line that job boards print under adverts for any post.
+#: A job board's standard line on registration.
 _BOARD_LINE: Final = re.compile(
     r"\b(?:must|should) have (?:(?:current|appropriate|valid) )*uk professional registration\b"
 )
-#: What shows that the post is one of a registered profession: its register, or its title.
+#: Shows that the post belongs to a registered profession: its register or its title.
 _REGISTER: Final = re.compile(
     r"\b(?:nmc|hcpc|gmc|gphc|gdc|goc|gcc|psni|nmbi|coru|social work england)\b|general (?:medical|dental|"
     "pharmaceutical)|nursing (?:and|&) midwifery council"
@@ -59,7 +59,7 @@ _PROFESSION: Final = re.compile(
     )
     + ")"
 )
-#: Why such a line is open.
+#: Why the state of such a line is open.
 NOT_MEANT: Final = (
     "Job boards print this line under many adverts, and nothing else in this one speaks of a register: ask "
     "whether it is meant."
@@ -67,12 +67,12 @@ NOT_MEANT: Final = (
 
 
 def is_board_line(choice: Choice, advert: Advert, title: Fact | None) -> bool:
-    """Whether a demand is but a job board's standard line on registration, for a post that needs none.
+    """Whether a demand is only a job board's standard line on registration, for a post that needs none.
 
     Args:
-        choice: What is asked.
-        advert: For the words round it, and for the registers that it names.
-        title: The post's, as read and corrected.
+        choice: The demand.
+        advert: Supplies the words round it, and the registers it names.
+        title: The post's title, including corrections.
     """
     span = choice.span
     if choice.what != _REGISTRATION or span is None:

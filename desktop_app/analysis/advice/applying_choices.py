@@ -1,7 +1,7 @@
-"""What an advert asks for as one demand: a thing by itself, or several of which one is enough.
+"""Groups what an advert asks for into demands: a single thing or several alternatives.
 
-The facts list each qualification once, at its first place. Which of them are alternatives is told by the
-words between them (`alternatives`), and a name that stands again in an alternative counts there too.
+The facts list each qualification once, at its first place. The words between them show which are alternatives
+(`alternatives`); a name that occurs again in an alternative counts there too.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _ORDER: Final = (AskedStrength.ESSENTIAL, AskedStrength.DESIRABLE, AskedStrength.WORKING_TOWARDS)
 _NEAR: Final = 200
 _AND: Final = re.compile(r"\band\b(?!/or)|&|\bplus\b|\bwith\b")
-#: What of a longer piece of experience stands for it between other names.
+#: The core of a longer piece of experience, whose place decides what it is an alternative to.
 _CORE: Final = re.compile(rf"{LENGTH}|\bexperience\b")
 
 
@@ -32,7 +32,7 @@ class Wanted(NamedTuple):
     """One thing that is asked for.
 
     Attributes:
-        is_experience: Whether it is experience and not a qualification.
+        is_experience: Whether it is experience rather than a qualification.
     """
 
     item: Asked
@@ -43,10 +43,11 @@ class Choice(NamedTuple):
     """One demand.
 
     Attributes:
-        wanted: What meets it, each by itself.
+        wanted: The things it names.
         span: From the first to the last of them.
-        branches: Of each of them, which it belongs to: those of one branch are joined by “and” and needed
-            together; of the branches one is enough.
+        branches: The branch of each of them: things in one branch are joined by “and” and needed together;
+        one
+            branch is enough.
     """
 
     wanted: tuple[Wanted, ...]
@@ -61,16 +62,16 @@ class Choice(NamedTuple):
 
     @property
     def strength(self) -> AskedStrength:
-        """How strongly it is asked: as the strongest of them."""
+        """How strongly it is asked for: the highest strength among the alternatives."""
         return min((each.item.strength for each in self.wanted), key=_ORDER.index)
 
 
 def choices(wanted: Iterable[Wanted], advert: Advert) -> Iterator[Choice]:
-    """The demands of an advert.
+    """Group an advert's demands.
 
     Args:
-        wanted: What the facts list, with its places; of the strengths that are asked.
-        advert: For the words between.
+        wanted: The qualifications and experience that the facts list as asked for.
+        advert: Supplies the words between them.
     """
     by_part: dict[str, list[Wanted]] = {}
     for each in wanted:
@@ -106,7 +107,7 @@ def _of_part(wanted: list[Wanted], part: str, text: str) -> Iterator[Choice]:
 def _choice(
     several: list[Wanted], joined: list[bool], group: tuple[tuple[int, int], ...], part: str
 ) -> Choice:
-    """One demand that any of several meets; ``joined`` tells whether “and” stands before the next."""
+    """One demand of several things; ``joined`` says for each whether “and” precedes the next."""
     branches = accumulate((int(not each) for each in joined), initial=0)
     first_in: dict[Wanted, int] = {}
     for each, branch in zip(several, branches, strict=True):
@@ -118,7 +119,7 @@ def _choice(
 
 
 def _place(wanted: Wanted, low: str) -> tuple[int, int]:
-    """Where something stands; of a piece of experience only its length or its noun."""
+    """The place of something asked for; of experience only its length or noun."""
     span = wanted.item.span
     if span is None:
         return (0, 0)
@@ -127,7 +128,7 @@ def _place(wanted: Wanted, low: str) -> tuple[int, int]:
 
 
 def _named_again(wanted: list[Wanted], low: str) -> Iterator[tuple[tuple[int, int], Wanted]]:
-    """Other places near what is asked at which a qualification is named."""
+    """Further mentions of qualifications near those asked for, with their places."""
     seen: set[int] = set()
     for each in wanted:
         span = each.item.span

@@ -1,7 +1,7 @@
-"""The conditions of a post (rung, hours, place, pattern, contract, pay, travel …) beside a profile.
+"""Compares the conditions of a post (rung, hours, place, pattern, contract, pay, travel …) with a profile.
 
-A condition is a line where the person has filled it in, or where the advert asks for it (travel); a silent
-advert gives *not stated* there.
+A condition has a line if the person has filled it in or, for travel, if the advert asks for it. If the advert
+is silent, the line says *not stated*.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _SILENT: Final = "The advert does not say."
 _PARTLY_SILENT: Final = "The work is done partly from home; the advert does not say where on the other days."
 _WHEN: Final = (WorkPattern.FULL_TIME, WorkPattern.PART_TIME, WorkPattern.FLEXIBLE)
 _WHERE: Final = (WorkPattern.REMOTE, WorkPattern.HYBRID, WorkPattern.ON_SITE)
-#: Kinds of contract as a sentence names them beside another.
+#: Kinds of contract that a sentence may name beside another.
 _CONTRACTS: Final = {
     ContractKind.PERMANENT: re.compile(r"\bpermanent\b|\bpermanency\b"),
     ContractKind.FIXED_TERM: re.compile(r"\bfixed[- ]term\b|\btemporary\b"),
@@ -48,12 +48,12 @@ _RUNGS: Final = {
 
 
 def conditions(profile: Profile, analysis: Analysis, facts: Iterable[Fact]) -> Iterator[Requirement]:
-    """A line for each condition that the person cares about or that the advert asks for.
+    """A line for each condition that the person has filled in or that the advert asks for.
 
     Args:
-        profile: The person's.
-        analysis: Of the advert.
-        facts: As read and corrected.
+        profile: The person's profile.
+        analysis: The advert's analysis.
+        facts: The advert's facts, including corrections.
     """
     known: Facts = {fact.name: fact for fact in facts}
     yield from _rung(profile, analysis)
@@ -67,7 +67,7 @@ def conditions(profile: Profile, analysis: Analysis, facts: Iterable[Fact]) -> I
 
 
 def _rung(profile: Profile, analysis: Analysis) -> Iterator[Requirement]:
-    """The rung of the post beside the person's own; one rung up is open, for that is how people rise."""
+    """The rung of the post; one rung above the person's own is left open, since that is a promotion."""
     post, own = analysis.verdict.stage, profile.stage
     if post is Stage.UNKNOWN or own is Stage.UNKNOWN:
         return
@@ -84,7 +84,7 @@ def _rung(profile: Profile, analysis: Analysis) -> Iterator[Requirement]:
 
 
 def _hours(profile: Profile, analysis: Analysis, known: Facts) -> Iterator[Requirement]:
-    """The hours a week, of a whole-time equivalent too; of a range those that are wanted count."""
+    """The weekly hours, also from a whole-time equivalent; a range is met if it overlaps those wanted."""
     least, most = profile.hours_min, profile.hours_max
     if least is None and most is None:
         return
@@ -115,7 +115,7 @@ def _hours(profile: Profile, analysis: Analysis, known: Facts) -> Iterator[Requi
 
 
 def _place(profile: Profile, analysis: Analysis, known: Facts) -> Iterator[Requirement]:
-    """The place of work; work from afar is everywhere, and work that is partly from home is not."""
+    """The place of work; fully remote work is everywhere, partly remote work is not."""
     if not profile.places:
         return
     pattern = known.get(FactName.PATTERN)
@@ -143,7 +143,7 @@ def _place(profile: Profile, analysis: Analysis, known: Facts) -> Iterator[Requi
 
 
 def _patterns(profile: Profile, analysis: Analysis, known: Facts) -> Iterator[Requirement]:
-    """When and where the work is done, each by itself; what is only possible is open."""
+    """Working time and working place, a line each; what is only a possibility is left open."""
     fact = known.get(FactName.PATTERN)
     stated = [pattern for pattern in WorkPattern if pattern in _texts(fact)]
     hours = post_hours(known, analysis.advert)
@@ -180,7 +180,7 @@ def _patterns(profile: Profile, analysis: Analysis, known: Facts) -> Iterator[Re
 
 
 def _by_hours(name: str, wanted: list[WorkPattern], why: str, hours: PostHours, fact: Fact) -> Requirement:
-    """The line on full or part time of an advert that states hours only; between the two it is open."""
+    """Full or part time, judged by the hours; left open for hours between the two."""
     told = [WorkPattern.FULL_TIME] if hours.most >= FULL_FROM else []
     told += [WorkPattern.PART_TIME] if hours.least <= PART_UP_TO else []
     what = f"{name}: {hours.spelt}"
@@ -190,7 +190,7 @@ def _by_hours(name: str, wanted: list[WorkPattern], why: str, hours: PostHours, 
 
 
 def _contract(profile: Profile, analysis: Analysis, known: Facts) -> Iterator[Requirement]:
-    """The kind of contract; where the sentence names one that is wanted beside another, it is open."""
+    """The kind of contract; left open if the sentence also names one that is wanted."""
     if not profile.contracts:
         return
     fact = known.get(FactName.CONTRACT)
@@ -210,7 +210,7 @@ def _contract(profile: Profile, analysis: Analysis, known: Facts) -> Iterator[Re
 
 
 def _pay(profile: Profile, known: Facts) -> Iterator[Requirement]:
-    """The full-time pay; what the range may reach counts."""
+    """The full-time pay; the top of the range counts."""
     if not profile.pay_min:
         return
     fact = known.get(FactName.PAY_MAX) or known.get(FactName.PAY_MIN)
@@ -227,7 +227,7 @@ def _pay(profile: Profile, known: Facts) -> Iterator[Requirement]:
 
 
 def _travel(profile: Profile, known: Facts) -> Iterator[Requirement]:
-    """What the advert asks of the person's own travelling."""
+    """A driving licence or travel between sites, unless already listed as a qualification."""
     fact = known.get(FactName.TRAVEL)
     if fact is None:
         return
@@ -246,7 +246,7 @@ def _travel(profile: Profile, known: Facts) -> Iterator[Requirement]:
 
 
 def _sponsorship(profile: Profile, known: Facts) -> Iterator[Requirement]:
-    """Sponsorship of a visa, where it is needed."""
+    """Visa sponsorship, if the person needs it."""
     if not profile.needs_sponsorship:
         return
     fact = known.get(FactName.SPONSORSHIP)
@@ -266,23 +266,23 @@ def _listed(words: tuple[str, ...]) -> str:
 
 
 def _line(what: str, state: RequirementState, why: str, fact: Fact | None) -> Requirement:
-    """A line with the place of its fact."""
+    """A line with the words and place of its fact."""
     span = fact.span if fact else None
     return Requirement(what, None, state, why, span, fact.text if fact and span else "")
 
 
 def _items(fact: Fact | None) -> tuple[str | Asked, ...]:
-    """What a list of a fact holds."""
+    """The items of a fact whose value is a list; else empty."""
     return fact.value if fact and isinstance(fact.value, tuple) else ()
 
 
 def _texts(fact: Fact | None) -> tuple[str, ...]:
-    """The words that a list of a fact holds."""
+    """The plain words among the items of a fact."""
     return tuple(item for item in _items(fact) if isinstance(item, str))
 
 
 def _either(words: list[str]) -> str:
-    """Words of which each will do."""
+    """Words joined by commas and "or"."""
     return " or ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 

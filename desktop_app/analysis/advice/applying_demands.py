@@ -1,4 +1,4 @@
-"""The qualifications and the experience that an advert asks for, beside a profile."""
+"""Compares the qualifications and experience that an advert asks for with a profile."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ _COUNTED: Final = (AskedStrength.ESSENTIAL, AskedStrength.DESIRABLE, AskedStreng
 _LICENCE: Final = "Driving licence"
 _GCSES: Final = "GCSEs"
 _A_LEVELS: Final = "A levels"
-#: The subject of an A level that is asked for.
+#: The subject of an A level.
 _SUBJECT: Final = re.compile(r"\ba[- ]levels?,? (?:\([^)]*\) )?in (?:an? )?((?:human )?[a-z]+)")
-#: General education and the licence: whoever names none of them has left them open.
+#: General education and the licence: a profile that names none of them has left them open.
 _GENERAL: Final = frozenset(
     (
         "GCSEs", "A levels", "Good education", "National 5s", "NVQ or BTEC", "Leaving Certificate", "Level 3",
@@ -46,12 +46,12 @@ _GENERAL: Final = frozenset(
 )  # fmt: skip
 _EQUIVALENT: Final = re.compile(r"\bor (?:an? )?(?:\w+ ){0,2}equivalent|\bequivalent\b")
 _NEAR: Final = 60
-#: What is said of one, and of several of which one is enough.
+#: Wording for a single demand, and its replacement for alternatives.
 _NOT_THIS: Final = ("not this one", "none of these")
 _BEST: Final = (_MET, _OPEN, _NOT_MET)
 
 _TIME: Final = re.compile(LENGTH)
-#: How long ago it may be, which years of practice do not tell.
+#: How recent the experience must be, which a number of years does not show.
 _AGO: Final = re.compile(
     r"\b(?:within|in|over|during) (?:the )?(?:last|past|previous|preceding)\b|\brecent\b"
 )
@@ -59,7 +59,7 @@ _NO_CODING: Final = "Your profile says that you have not worked as a coder yet"
 _CODING: Final = re.compile(r"\bcod(?:e|es|ing|ers?)\b|\bclinically coded\b")
 #: Coding in another sense.
 _NOT_ITSELF: Final = re.compile(r"\b(?:colour|bar|software|computer) cod")
-#: Coding of one kind, or of a length not told in years: years of coding in general tell nothing of it.
+#: Coding of a special kind or an unspecified length: years of coding in general do not show that.
 _OF_A_KIND: Final = re.compile(
     r"dictionar|pharma|\bcros?\b|meddra|whodrug|\bcpt\b|hcpcs|\bhcc\b|risk adjustment|inpatient|outpatient|"
     r"\bus\b|-cm\b|-pcs\b|\buae\b|\bksa\b|gulf|summaris|surger(?:y|ies)\b|surgical|primary care|\bgp\b|"
@@ -69,7 +69,7 @@ _OF_A_KIND: Final = re.compile(
 
 
 class _Mine(NamedTuple):
-    """What a person says of qualifications."""
+    """The qualifications in a profile."""
 
     held: tuple[Held, ...]
     towards: tuple[Held, ...]
@@ -79,13 +79,13 @@ class _Mine(NamedTuple):
 def demands(
     profile: Profile, advert: Advert, facts: Iterable[Fact], guidance: Guidance
 ) -> Iterator[Requirement]:
-    """A line for each qualification and each piece of experience that is asked for.
+    """A line for each demand for qualifications or experience.
 
     Args:
-        profile: The person's.
-        advert: For the words round a demand.
-        facts: As read and corrected.
-        guidance: For qualifications that show others.
+        profile: The person's profile.
+        advert: Supplies the words round a demand.
+        facts: The advert's facts, including corrections.
+        guidance: Says which qualifications imply others.
     """
     mine = _Mine(held_by(profile.qualifications), held_by(profile.working_towards), profile.driving_licence)
     known = {fact.name: fact for fact in facts}
@@ -104,14 +104,14 @@ def demands(
 def _standing(
     wanted: Wanted, profile: Profile, advert: Advert, mine: _Mine, guidance: Guidance
 ) -> tuple[RequirementState, str]:
-    """How a person stands to one thing, and why."""
+    """Whether the profile meets one thing, and why."""
     if wanted.is_experience:
         return _experience(profile, wanted.item.what)
     return _qualification(wanted.item, _around(advert, wanted.item.span), mine, guidance)
 
 
 def _line(choice: Choice, found: list[tuple[RequirementState, str]], words: str) -> Requirement:
-    """The one line of a demand; of several things of which one is enough, any that is met meets it."""
+    """The line for a demand; among alternatives the best result counts."""
     branches: dict[int, list[RequirementState]] = {}
     for branch, (each, _) in zip(choice.branches, found, strict=True):
         branches.setdefault(branch, []).append(each)
@@ -124,13 +124,13 @@ def _line(choice: Choice, found: list[tuple[RequirementState, str]], words: str)
 
 
 def _asked(fact: Fact) -> tuple[Asked, ...]:
-    """What a fact lists that counts here."""
+    """The items of a fact that are asked for strongly enough to count."""
     items = fact.value if isinstance(fact.value, tuple) else ()
     return tuple(item for item in items if isinstance(item, Asked) and item.strength in _COUNTED)
 
 
 def _qualification(item: Asked, around: str, mine: _Mine, guidance: Guidance) -> tuple[RequirementState, str]:
-    """How a person stands to one qualification, and why."""
+    """Whether the profile meets one qualification, and why."""
     if item.what == _LICENCE and mine.driving_licence is not None:
         return (_MET, "You hold one.") if mine.driving_licence else (_NOT_MET, "You hold none.")
     if item.what in _GENERAL and not _GENERAL & {each.name for each in (*mine.held, *mine.towards)}:
@@ -147,7 +147,7 @@ def _qualification(item: Asked, around: str, mine: _Mine, guidance: Guidance) ->
 
 
 def _in_subject(mine: Held, around: str) -> tuple[RequirementState, str]:
-    """How A levels that are held stand to the subject that is asked; one that is near may do."""
+    """Whether the A levels held are in the subject asked for; left open if not."""
     asked = _SUBJECT.search(around)
     if asked is None or asked[1] in mine.words.lower():
         return _MET, f"You hold it: {mine.words}."
@@ -155,7 +155,7 @@ def _in_subject(mine: Held, around: str) -> tuple[RequirementState, str]:
 
 
 def _not_held(item: Asked, around: str, mine: _Mine, guidance: Guidance) -> tuple[RequirementState, str]:
-    """How a person stands to a qualification that is not held nor shown by one that is."""
+    """The state of a qualification that is neither held nor implied by one that is."""
     towards = any(each.name in (item.what, item.what.lower()) for each in mine.towards)
     leading = next((each for each in shown_by(item.what, mine.towards, guidance) if each.sure), None)
     if towards or leading is not None:
@@ -176,7 +176,7 @@ def _not_held(item: Asked, around: str, mine: _Mine, guidance: Guidance) -> tupl
 
 
 def _graded(mine: Held, around: str) -> tuple[RequirementState, str]:
-    """How GCSEs that are held stand to the grade that is asked."""
+    """Whether the GCSEs held have the grade asked for."""
     asked, own = first_grade(around), least_grade(mine.words)
     if asked is None:
         return _MET, f"You hold them: {mine.words}."
@@ -188,13 +188,13 @@ def _graded(mine: Held, around: str) -> tuple[RequirementState, str]:
 
 
 def _grade(least: int) -> str:
-    """A grade in both scales."""
+    """A grade on both scales."""
     letters = {4: "grade 4 or C", 6: "grade 6 or B", 7: "grade 7 or A"}
     return f"{letters.get(least, f'grade {least}')} and above"
 
 
 def _experience(profile: Profile, words: str) -> tuple[RequirementState, str]:
-    """How a profile stands to a piece of experience, and why."""
+    """Whether the profile meets a piece of experience, and why."""
     plain = normalise(words).text
     low = plain.lower()
     named = [system for system in profile.systems if system.strip() and names(plain, system)]
@@ -222,12 +222,12 @@ def _experience(profile: Profile, words: str) -> tuple[RequirementState, str]:
 
 
 def _spelt(number: float) -> str:
-    """A number of years in words."""
+    """A number with “year” or “years”."""
     return "1 year" if number == 1 else f"{number:g} years"
 
 
 def _around(advert: Advert, span: Span | None) -> str:
-    """The line round a name, in small letters."""
+    """The words on the line round a name, in lower case."""
     if span is None:
         return ""
     text = advert.part(span.part)

@@ -1,10 +1,10 @@
-"""The hours a week that an advert offers, read again in the words of the fact: a range, a share, a choice.
+"""The weekly hours on offer, reread from the sentence of the fact: a range, a share or a choice.
 
 | words | hours |
 |---|---|
 | ``between 16 and 37.5 per week`` | from 16 to 37.5 |
 | ``37.5 per week, 0.6 WTE`` | 22.5 |
-| ``one post of 37.5 hours and one of 20 hours`` | 37.5, and 20 may be had |
+| ``one post of 37.5 hours and one of 20 hours`` | 37.5, with 20 as an option |
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.spans import Span
 
 _FULL_WEEK: Final = 37.5
-#: Full weeks of the employers that are known begin at 35 hours (Ireland) and 36 (Scotland).
+#: The shortest full-time week of known employers is 35 hours (Ireland); Scotland has 36.
 FULL_FROM: Final = 35
 PART_UP_TO: Final = 30
 _HOURS: Final = r"(\d{1,2}(?:\.\d+)?)"
@@ -33,7 +33,7 @@ _SHARE: Final = re.compile(
 _CHOICE: Final = re.compile(
     rf"{_HOURS} ?(?:hours?|hrs?)\b(?! (?:a|per|each) (?:day|shift)| (?:shifts?|days?|of)\b)"
 )
-#: Hours round which such words stand are not those of the post.
+#: Hours next to these words are not those of the post.
 _OTHER: Final = re.compile(
     r"overtime|on[- ]call|extra|additional|leave|study|training|notice|supervision|full[- ]time"
 )
@@ -42,12 +42,12 @@ _SENTENCE_END: Final = re.compile(r"\n|[.;!?](?:\s|$)")
 
 
 class PostHours(NamedTuple):
-    """The hours a week of a post.
+    """The weekly hours of a post.
 
     Attributes:
-        least: The fewest that are offered.
-        most: The most; as the fact has it, or the share of it that the post is.
-        others: Further ones that the same sentence names.
+        least: The fewest on offer.
+        most: The most on offer: those of the fact, times the whole-time equivalent.
+        others: Further hours that the same sentence names.
     """
 
     least: float
@@ -56,17 +56,17 @@ class PostHours(NamedTuple):
 
     @property
     def spelt(self) -> str:
-        """In words."""
+        """The hours in words."""
         start = f"{self.least:g} to " if self.least < self.most else ""
         return f"{start}{self.most:g} hours a week"
 
 
 def post_hours(known: Mapping[FactName, Fact], advert: Advert) -> tuple[PostHours, Fact] | None:
-    """The hours of a post, with the fact that tells them.
+    """The hours of a post and the fact they come from; ``None`` if neither hours nor WTE are stated.
 
     Args:
-        known: The facts, as read and corrected.
-        advert: For the words round them.
+        known: The facts, including corrections.
+        advert: Supplies the sentence round them.
     """
     fact = known.get(FactName.HOURS_PER_WEEK)
     share = known.get(FactName.WTE)
@@ -85,7 +85,7 @@ def post_hours(known: Mapping[FactName, Fact], advert: Advert) -> tuple[PostHour
 
 
 def _others(around: str, hours: float) -> list[float]:
-    """Other hours that a sentence names as those of a post."""
+    """Other hours in a sentence that are also those of a post."""
     return [
         float(match[1])
         for match in _CHOICE.finditer(around)
@@ -95,7 +95,7 @@ def _others(around: str, hours: float) -> list[float]:
 
 
 def sentence(advert: Advert, span: Span | None) -> str:
-    """The sentence round a place, in small letters; empty for what has no place."""
+    """The sentence round a place, in lower case; empty without a place."""
     if span is None:
         return ""
     text = advert.part(span.part)
@@ -105,6 +105,6 @@ def sentence(advert: Advert, span: Span | None) -> str:
 
 
 def _number(fact: Fact | None) -> float | None:
-    """A fact's number."""
+    """The value of a fact if it is a number."""
     value = fact.value if fact else None
     return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None

@@ -1,4 +1,4 @@
-"""Words of an advert that decide how a profile stands to a demand: systems, willingness that is enough."""
+"""Wordings that decide whether a profile meets a demand: names of systems, and “willing to work towards”."""
 
 from __future__ import annotations
 
@@ -11,41 +11,41 @@ from desktop_app.text.normalise import normalise
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-#: Whoever does not hold it may mean to work for it.
+#: The thing need not be held yet if the person is willing to work towards it.
 _WILLING: Final = re.compile(
     r"\b(?:willing(?:ness)?|prepared|commit(?:ted|ment)|ready|readiness|happy|keen|desire|wish|intention|"
     r"aim|hope|agree(?:ment)?|plan|expect(?:ed|ing)?|interest(?:ed)?) (?:to|in) (?:be )?(?:\w+ ){0,2}?(?:"
     r"work\w* towards?|stud\w+|undertak\w+|complet\w+|gain\w*|train\w*|obtain\w*|achiev\w+|tak\w+|sit\w*|"
     r"acquir\w+|pass\w*|learn\w*)"
 )
-#: Systems and classifications that are known by name; a kind of system is none.
+#: Names of systems and classifications; kinds of system do not count.
 _NAMED: Final = re.compile(
     rf"\b(?!(?:encoder|patient administration|pas\b|g2 |digital|another|any|a second)){SYSTEM}(?:[ -]\d+)?\b|"
     r"\bvision\b|\bicd-?1[01]\b|\bopcs-?4?\b|\bread codes?\b",
     re.IGNORECASE,
 )
-#: Such names are common words too: they are written with a capital letter, and no adjective of something.
+#: Names that are also common words: they count only with a capital letter and not as an ordinary noun.
 _COMMON: Final = re.compile("vision|epic|rave|rio|evolve|argus|sage|morse|socrates|encompass|moodle|pas")
 _ADJECTIVE: Final = re.compile(
     r"(?i)\b(?:our|your|their|its|an?|this|that|one|(?:clear|shared|common|strategic|strong|truly)) $"
 )
 _OF_A_SYSTEM: Final = re.compile(r"(?i) (?:users?|systems?|software|records?|analysts?|experience|encoder)\b")
-#: One of those named is enough, or they are examples.
+#: Shows that one of the systems named is enough, or that they are examples.
 _ANY: Final = re.compile(r"\bor\b|/|\be\.?g\b|\bsuch as\b|\blike\b|\bany of\b|\bone of\b|\bi\.?e\b|\(")
 
 
 def is_willingness(words: str) -> bool:
-    """Whether words in small letters take being willing to work towards a thing in place of holding it."""
+    """Whether lower-case words accept willingness to work towards a thing instead of holding it."""
     return _WILLING.search(words) is not None
 
 
 def names(words: str, system: str) -> bool:
-    """Whether words, as they are written, name a system, with or without hyphens and spaces."""
+    """Whether words, in their original case, name a system, with or without hyphens and spaces."""
     return any(_places(words, system))
 
 
 def _places(words: str, system: str) -> Iterator[tuple[int, int]]:
-    """Where words name a system."""
+    """The places at which words name a system."""
     form = _form(system)
     for found in re.finditer(form, words, re.IGNORECASE) if form else ():
         if _is_name(words, found):
@@ -53,7 +53,7 @@ def _places(words: str, system: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_name(words: str, found: re.Match[str]) -> bool:
-    """Whether a match is a name: a common word is none in small letters or as what something is."""
+    """Whether a match is a name rather than a common word (``our vision``)."""
     if not _COMMON.fullmatch(found[0].lower()):
         return True
     before = words[max(0, found.start() - 20) : found.start()]
@@ -62,14 +62,14 @@ def _is_name(words: str, found: re.Match[str]) -> bool:
 
 
 def others_named(words: str, known: Iterable[str]) -> list[str]:
-    """The systems that words ask for together with those that are known.
+    """The systems that words ask for in addition to known ones.
 
     Args:
-        words: As they are written.
-        known: The systems of a profile that stand in them.
+        words: The words in their original case.
+        known: The systems of a profile that occur in them.
 
     Returns:
-        As they are written, in order; empty where any of those named will do.
+        Their names as written, in order; empty if any one of those named is enough.
     """
     if _ANY.search(words.lower()):
         return []
@@ -84,6 +84,6 @@ def others_named(words: str, known: Iterable[str]) -> list[str]:
 
 
 def _form(system: str) -> str:
-    """The form of a system's name; empty for none."""
+    """A pattern for a system's name; empty for an empty name."""
     bare = [re.escape(piece) for piece in re.split(r"[\s-]+", normalise(system).text.lower()) if piece]
     return rf"(?<!\w){'[ -]?'.join(bare)}(?!\w)" if bare else ""

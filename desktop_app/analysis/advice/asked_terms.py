@@ -1,7 +1,6 @@
-"""The terms that an advert asks for: what a rule finds, the qualifications that facts list, and plain words.
+"""Collects the terms an advert asks for: from rules, from the qualifications in its facts, from plain words.
 
-A qualification that two of them name is one term. Several of which one is enough (`alternatives`) are one
-term with members.
+A qualification found in two ways is one term. Alternatives (`alternatives`) are one term with members.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.analysis import Analysis
 
-#: Where an advert asks, the weightiest first; titles, employers and “about us” ask nothing.
+#: Sections that ask for something, most important first; title, employer and “about us” do not.
 _SECTIONS: Final = (
     SectionName.ESSENTIAL,
     SectionName.DESIRABLE,
@@ -37,26 +36,26 @@ _CATEGORIES: Final = (
     Category.QUALIFICATION, Category.CLASSIFICATION, Category.SYSTEM, Category.TASK, Category.STANDARD,
     Category.PROGRAMME,
 )  # fmt: skip
-#: Weak signals of these are names that a CV can hold as well; other weak ones are bare words.
+#: Weak signals in these categories are names that a CV may contain too; other weak ones are only words.
 _NAMES: Final = (Category.QUALIFICATION, Category.CLASSIFICATION, Category.SYSTEM)
-#: Of these an advert may leave a choice.
+#: Categories in which an advert may offer alternatives.
 _CHOSEN: Final = (Category.QUALIFICATION, Category.SYSTEM)
 _SAID: Final = (Assertion.AFFIRMED, Assertion.HEDGED)
 _ASKED: Final = (AskedStrength.ESSENTIAL, AskedStrength.DESIRABLE, AskedStrength.WORKING_TOWARDS)
 _NOT_ASKED: Final = re.compile(r"\b(?:no|not|without|n't)\b[^.;\n]{0,40}$")
-#: So many of the sections are lists of what is asked.
+#: The first so many sections are lists of criteria.
 _ASKING_OUTRIGHT: Final = 2
 _LONGEST: Final = 90
 _BULLET: Final = re.compile(r"(?m)^\s*[•*–·-]\s+")
 _NEAR: Final = 50
-#: Before a qualification that comes with the post.
+#: Precedes a qualification that is gained in the post.
 _ON_GAINING: Final = re.compile(
     r"\b(?:(?:on|upon|after|once you) (?:gain|pass|achiev|obtain|attain|complet)(?:e|ed|ing)?|becom(?:e|ing))"
     r"(?: (?:the|an?|your|their|its))?(?: accredited clinical coder \(?| )$"
 )
-#: Between a name and its short form in brackets.
+#: Separates a name from its short form in brackets.
 _NAMED_SHORT: Final = re.compile(r"\s*[()]\s*")
-#: In a cue that softens a demand: what is asked is only being on the way.
+#: In a hedging cue: working towards it is enough.
 _ON_THE_WAY: Final = re.compile(r"\btowards?\b")
 
 
@@ -64,14 +63,14 @@ class Term(NamedTuple):
     """One thing that an advert asks for.
 
     Attributes:
-        rules: Ids of the rules that found it; empty for what only facts or plain words tell.
-        names: The usual names of the qualifications that it names.
+        rules: Ids of the rules that found it; empty if only facts or plain words did.
+        names: The usual names of the qualifications in it.
         words: The advert's words for it.
-        spans: Where, the weightiest first.
-        ranks: Of each place, that of its section in ``_SECTIONS``.
-        asked: How strongly.
+        spans: Its places, the most important section first.
+        ranks: For each place, the index of its section in ``_SECTIONS``.
+        asked: How strongly it is asked for.
         category: What it is the name of.
-        any_of: Of several terms of which one is enough, each by itself.
+        any_of: The alternatives, if it has any.
     """
 
     what: str
@@ -86,11 +85,7 @@ class Term(NamedTuple):
 
 
 def asked_terms(advert: Analysis) -> list[Term]:
-    """Everything that an advert asks for, each thing once; essential ones first, then by place.
-
-    Args:
-        advert: Its analysis.
-    """
+    """Everything that an advert asks for, without duplicates: by importance of the section, then by place."""
     by_rule: dict[str, list[Evidence]] = {}
     listed = _listed(advert, FactName.QUALIFICATIONS, _ASKED)
     taught = _listed(advert, FactName.TRAINING, (AskedStrength.OFFERED,))
@@ -107,13 +102,13 @@ def asked_terms(advert: Analysis) -> list[Term]:
 
 
 def _is_term(item: Evidence) -> bool:
-    """Whether a match is something that the advert asks for."""
+    """Whether a match is something the advert asks for."""
     named = item.strength is not Strength.WEAK or item.category in _NAMES
     return item.assertion in _SAID and item.section in _SECTIONS and item.category in _CATEGORIES and named
 
 
 def _is_to_come(item: Evidence, listed: list[Asked], taught: list[Asked], advert: Analysis) -> bool:
-    """Whether a qualification is what the post teaches or leads to, and not asked of those who apply."""
+    """Whether a qualification is gained in the post rather than asked of applicants."""
     outright = item.section in _SECTIONS[:_ASKING_OUTRIGHT] or item.assertion is Assertion.HEDGED
     if outright or item.category is not Category.QUALIFICATION:
         return False
@@ -127,7 +122,7 @@ def _is_to_come(item: Evidence, listed: list[Asked], taught: list[Asked], advert
 
 
 def _of_rule(found: list[Evidence], demands: list[Asked], advert: Analysis) -> Term:
-    """One term of all matches of a rule."""
+    """One term for all matches of a rule."""
     placed = sorted(found, key=lambda item: (_SECTIONS.index(item.section), item.span))
     ranks = {item.span: _SECTIONS.index(item.section) for item in reversed(placed)}
     spans = tuple(dict.fromkeys(item.span for item in placed))
@@ -147,9 +142,9 @@ def _of_rule(found: list[Evidence], demands: list[Asked], advert: Analysis) -> T
 
 
 def _called(item: Evidence) -> str:
-    """What a term is called: the rule's title where it is the name of the advert's words, else these words.
+    """The name of a term: the rule's title if that names the same as the advert's words, else the words.
 
-    A title may say more than its words (*SNOMED CT beside practice words*): that is for writers of rules.
+    Other titles (*SNOMED CT beside practice words*) are meant for writers of rules.
     """
     own = " ".join(item.text.split())
     names = {_bare(name) for name in (item.title, *_NAMED_SHORT.split(item.title))}
@@ -163,7 +158,7 @@ def _bare(words: str) -> str:
 
 
 def _strength(item: Evidence, advert: Analysis) -> AskedStrength | None:
-    """How strongly the section, or the hedge, asks for a term; “working towards” by itself is no wish."""
+    """How strongly a term is asked for, by its section and hedge; “working towards” is not “desirable”."""
     hedged = item.assertion is Assertion.HEDGED and item.section is not SectionName.DESIRABLE
     cue = item.cue if hedged else None
     if cue and _ON_THE_WAY.search(advert.advert.part(cue.part)[cue.start : cue.end].lower()):
@@ -174,7 +169,7 @@ def _strength(item: Evidence, advert: Analysis) -> AskedStrength | None:
 
 
 def _listed(advert: Analysis, name: FactName, strengths: tuple[AskedStrength, ...]) -> list[Asked]:
-    """The things of one fact that are asked for, or given, so strongly."""
+    """The items of a fact that have one of the strengths."""
     values = [fact.value for fact in advert.facts if fact.name is name and isinstance(fact.value, tuple)]
     return [
         item for value in values for item in value if isinstance(item, Asked) and item.strength in strengths
@@ -182,7 +177,7 @@ def _listed(advert: Analysis, name: FactName, strengths: tuple[AskedStrength, ..
 
 
 def _of_facts(demands: list[Asked], advert: Analysis) -> Iterator[Term]:
-    """The qualifications that the facts list."""
+    """A term for each qualification that the facts list."""
     for demand in demands:
         if demand.span is not None:
             place = demand.span
@@ -194,7 +189,7 @@ def _of_facts(demands: list[Asked], advert: Analysis) -> Iterator[Term]:
 
 
 def _merged(terms: Iterable[Term]) -> list[Term]:
-    """The terms, those that name the same thing as one, and none inside another's words."""
+    """Merge terms that name the same thing, and drop terms of facts inside another's words."""
     kept: list[Term] = []
     for term in terms:
         same = next((one for one in kept if _is_named_alike(one, term)), None)
@@ -206,14 +201,14 @@ def _merged(terms: Iterable[Term]) -> list[Term]:
 
 
 def _is_named_alike(one: Term, other: Term) -> bool:
-    """Whether two terms name the same qualification, or are called by the same words of the advert."""
+    """Whether two terms name the same qualification or have the same name."""
     if one.names or other.names:
         return one.names == other.names
     return bool(one.rules and other.rules) and (one.category, one.what) == (other.category, other.what)
 
 
 def _joined(first: Term, second: Term) -> Term:
-    """Two terms that are one."""
+    """Two terms merged into one."""
     ranks = {
         **dict(zip(second.spans, second.ranks, strict=True)),
         **dict(zip(first.spans, first.ranks, strict=True)),
@@ -232,7 +227,7 @@ def _joined(first: Term, second: Term) -> Term:
 
 
 def _plain(advert: Analysis, covered: Covered) -> Iterator[Term]:
-    """The plain words that no rule has found already."""
+    """A term for each plain term at places that no rule has found already."""
     texts = {part.name: part.text for part in advert.advert.parts}
     lows = {name: low for name, text in texts.items() if len(low := text.lower()) == len(text)}
     asking = [each for each in advert.sections if each.name in _SECTIONS and each.span.part in lows]
@@ -254,7 +249,7 @@ def _plain(advert: Analysis, covered: Covered) -> Iterator[Term]:
 
 
 def _chosen(terms: list[Term], advert: Analysis) -> Iterator[Term]:
-    """The terms, those of which one is enough as one term where they stand so."""
+    """Join alternatives (“A or B”) into one term."""
     at = {span: term for term in terms if term.category in _CHOSEN for span in term.spans}
     hulls: list[Span] = []
     told: set[frozenset[str]] = set()
@@ -282,7 +277,7 @@ def _chosen(terms: list[Term], advert: Analysis) -> Iterator[Term]:
 
 
 def _choice(members: list[Term], spans: list[Span], words: str) -> Term:
-    """Several terms of which one is enough, at their places."""
+    """One term for several alternatives at these places."""
     ranks = {span: rank for one in members for span, rank in zip(one.spans, one.ranks, strict=True)}
     strengths = [one.asked for one in members if one.asked]
     plain = " ".join(_BULLET.sub(" ", words).split())
