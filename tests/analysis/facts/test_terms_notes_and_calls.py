@@ -52,7 +52,9 @@ def test_whom_to_turn_to_is_no_title(call: str) -> None:
     assert found["title"] == "Clinical Coding Lead"
 
 
-@pytest.mark.parametrize("title", ["Call Handler", "Contact Centre Adviser"])
+@pytest.mark.parametrize(
+    "title", ["Call Handler", "Contact Centre Adviser", "Text Analyst", "PM Shift Coder"]
+)
 def test_a_post_may_begin_like_a_call(title: str) -> None:
     assert values(f"{title}\nFenwell NHS Trust{BODY}")["title"] == title
 

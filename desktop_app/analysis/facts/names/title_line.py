@@ -143,9 +143,9 @@ _ADDRESSED: Final = re.compile(r"\b(?:your?|we|our|us|join|could|questions|apply
 _SPEAKS: Final = re.compile(
     r"(?i)(?:(?:current |latest |our )?(?:vacancies|jobs|careers|opportunities|working?) (?:at|with)|I'm|"
     r"I am|I have|I've|my name|hi|dear|hello|good (?:morning|afternoon)) |"
-    r"(?:[a-z][a-z' ]{2,40}\? )?(?:please )?(?:call|ring|phone|contact|e-?mail|text|message|whatsapp|"
-    r"d\.?m\.?|pm|speak to|talk to)(?: me| us)? (?!handl|cent|tak|trac|agent|operat|advis|manag|lens|"
-    r"(?:\w+ ){0,2}(?:administrator|officer|assistant|clerk)\b)"
+    r"(?:[a-z][a-z' ]{2,40}\? )?(?:please )?(?:(?:text|message|whatsapp|d\.?m\.?|pm)(?: me| us| or|:? \+?\d)|"
+    r"(?:call|ring|phone|contact|e-?mail|speak to|talk to) (?!handl|cent|tak|trac|agent|operat|advis|manag|"
+    r"lens|(?:\w+ ){0,2}(?:administrator|officer|assistant|clerk)\b))"
 )
 _WANTED: Final = re.compile(
     r"(?: (?:wanted|required|needed|vacancy|post|role|position|job|asap|urgently|immediately|now))+[.!\s]*$",
