@@ -1,16 +1,15 @@
-"""My CV beside this advert: every term the advert asks for, and whether the CV says it.
+"""My CV beside this advert: every term the advert asks for, and whether the CV has it.
 
-Both are read by the same rules. A term is what one rule finds (a classification, system, task …), affirmed or
-hedged, in the parts of the advert that speak of the post, or a qualification that the facts list.
+Both are read with the same rules. A term is what a rule finds (a classification, system, task …), affirmed or
+hedged, in the sections about the post, or a qualification that the facts list.
 
 | state | when |
 |---|---|
-| found | the CV affirms it in the same words, whatever their case, hyphens and spaces |
-| in other words | the CV affirms it in other words of the same rule, or says what shows it (``kin``) |
+| found | the CV affirms it in the same words, apart from case, hyphens and spaces |
+| in other words | the CV affirms it in other words of the same rule, or something that implies it (``kin``) |
 | missing | neither; or the CV denies it (“no experience of ICD-10”), or is only working towards it |
 
-Hints tell what the CV says instead and what employers are known to count; none says that a term could be
-claimed.
+Hints say what the CV has instead and what employers are known to accept; none suggests claiming a term.
 """
 
 from __future__ import annotations
@@ -34,17 +33,17 @@ _BEST: Final = (TermState.FOUND, TermState.IN_OTHER_WORDS, TermState.MISSING)
 
 
 def beside_cv(advert: Analysis, cv: Analysis, guidance: Guidance) -> tuple[TermBeside, ...]:
-    """Hold a CV beside an advert, both read by the same rules.
+    """Compare a CV with an advert.
 
     Args:
         advert: The advert's analysis.
-        cv: The CV's (``Advert.of(cv_text)`` through the same reader).
-        guidance: For words that show others, and hints on transferable experience.
+        cv: The CV's analysis (``Advert.of(cv_text)`` through the same reader).
+        guidance: Terms that imply others, and hints on transferable experience.
 
     Returns:
-        One line for each term that the advert asks for, affirmed or hedged: those in the essential criteria
-        first, then desirable, duties, the rest; within these by place. A term that the CV denies is missing,
-        and the hint says so; each hint on transferable experience stands once, at the first term it is for.
+        A line for each term that the advert asks for: essential criteria first, then desirable ones, duties
+        and the rest; within these in text order. If the CV denies a term, the hint says so. Each hint on
+        transferable experience is given once, at the first term it fits.
     """
     reading = CvReading(cv, guidance)
     terms = asked_terms(advert)
@@ -62,18 +61,12 @@ def beside_cv(advert: Analysis, cv: Analysis, guidance: Guidance) -> tuple[TermB
 
 
 def _is_same(term: Term, other: Term, covered: Covered) -> bool:
-    """Whether one term stands only where another of its kind stands: the same words, read by two rules.
-
-    Args:
-        term: Which may be the other.
-        other: One that is kept.
-        covered: Where that one stands.
-    """
+    """Whether all places of a term overlap those of another in its category, which ``covered`` holds."""
     return term.category is other.category and all(map(covered.has, term.spans))
 
 
 def _said(term: Term, reading: CvReading) -> TermBeside:
-    """What the CV says to one term; to several of which one is enough, what it says to the best of them."""
+    """How the CV answers one term; for alternatives, its best answer."""
     if term.any_of:
         best = min((_said(one, reading) for one in term.any_of), key=lambda line: _BEST.index(line.state))
         hint = best.hint if best.state is TermState.MISSING else _enough(best, reading)
@@ -95,12 +88,12 @@ def _said(term: Term, reading: CvReading) -> TermBeside:
 
 
 def _enough(line: TermBeside, reading: CvReading) -> str:
-    """That one of several is enough, and which the CV says."""
+    """The hint that one of several alternatives is enough, and which one the CV has."""
     return f"Your CV says “{reading.words(line.in_cv[0])}”; one of these is enough."
 
 
 def _hinted(line: TermBeside, offers: Iterable[Transferable], given: set[str]) -> TermBeside:
-    """The line of a missing term with a hint on other experience that was not given yet, where one fits."""
+    """Add the first hint on transferable experience that fits a missing term and was not given yet."""
     if line.state is not TermState.MISSING or line.hint:
         return line
     offered = next((each for each in offers if each.id not in given), None)
@@ -111,5 +104,5 @@ def _hinted(line: TermBeside, offers: Iterable[Transferable], given: set[str]) -
 
 
 def _places(items: Iterable[Said]) -> tuple[Span, ...]:
-    """Where these stand, each place once."""
+    """The places of these, without duplicates."""
     return tuple(dict.fromkeys(item.span for item in items))

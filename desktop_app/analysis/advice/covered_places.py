@@ -1,4 +1,4 @@
-"""Places of an advert that are spoken for, asked quickly."""
+"""Fast lookup of places in an advert that are already taken."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 
 class Covered:
-    """Places that are known already, asked quickly.
+    """A set of spans with a fast test for overlaps.
 
     Args:
-        spans: In any order.
+        spans: The places, in any order.
     """
 
     def __init__(self, spans: Iterable[Span]) -> None:
@@ -26,7 +26,7 @@ class Covered:
             ends.append(max(span.end, ends[-1] if ends else 0))
 
     def has(self, span: Span) -> bool:
-        """Whether a place overlaps one of them."""
+        """Whether a place overlaps any of them."""
         starts, ends = self._ends.get(span.part, ([], []))
         before = bisect_left(starts, span.end)
         return before > 0 and ends[before - 1] > span.start

@@ -1,13 +1,13 @@
-"""How a CV means a name that it holds: as had, as on the way, or as not there; by the words on both sides.
+"""Whether a CV claims what it names, by the words on both sides: held, in progress, or not held.
 
 | words | means |
 |---|---|
-| “working towards the”, “keen to learn” before | on the way |
-| “currently sitting the” before a qualification, “(in progress)”, “paper 1” behind it | on the way |
-| “exam March 2027” behind it, and no “passed” | on the way |
-| “no experience of”, “never used” before, “: none”, “, which I have not used” behind | not there |
-| “failed the” before a qualification, and no “passed” behind | not there |
-| “my colleague holds the” before a qualification | of somebody else |
+| “working towards the”, “keen to learn” before | in progress |
+| “currently sitting the” before a qualification, “(in progress)”, “paper 1” after it | in progress |
+| “exam March 2027” after it, and no “passed” | in progress |
+| “no experience of”, “never used” before, “: none”, “, which I have not used” after | not held |
+| “failed the” before a qualification, and no “passed” after | not held |
+| “my colleague holds the” before a qualification | held by somebody else |
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ from typing import Final
 
 from desktop_app.analysis.facts.demands.certificates import NAMES
 
-#: Words that make of anything one that is not had yet.
+#: Words before anything that is not held yet.
 _TOWARDS: Final = re.compile(
     r"\bwork(?:ing)? towards?\b|\b(?:study(?:ing)?|prepar\w+|training) (?:towards?|for)\b|\bstudying\b|"
     r"\bdue to (?:sit|take|complete|finish|start|begin)\b|\babout to\b|\bintend|\bplan(?:ning)? to\b|"
     r"\bhop(?:e|ing) to\b|\bin progress\b|\bbooked\b|\bwould l(?:ike|ove) to\b|\benrolled\b|\bkeen to\b|"
     r"\binterest(?:ed)? in\b|\bseek(?:s|ing)?\b|\blooking for\b|\bapply(?:ing)? (?:for|to)\b|\baspir\w+"
 )
-#: The same of a qualification: one takes it, or will; of work these words say that it is done.
+#: The same before a qualification only; before work these words mean that it is done.
 _TAKING: Final = re.compile(
     r"(?:^\W*|\b(?:am|i'm|currently|now|still|be|presently|also) )"
     r"(?:undertak|complet|sitt|resitt|tak|retak|do)ing(?: \w+){0,2}\W*$|"
@@ -42,7 +42,7 @@ _OF_OTHERS: Final = re.compile(
     r"\b(?:colleagues?|managers?|supervisors?|mentors?|friends?|wife|husband|partner|sister|brother|mother|"
     r"father)(?: who| that)? (?:holds?|has|have|had|passed|is|are|took)(?: \w+){0,2}\W*$"
 )
-#: Between a name and what is said of it: its short form, a second name, a noun, how things stand now.
+#: What may separate a name from a remark on it: a short form, a second name, a noun, the current state.
 _SEAM: Final = (
     r"(?: ?\([a-z-]+\))?(?: ?/ ?[\w-]+)?"
     r"(?: (?:exams?|examinations?|courses?|certificate|qualification|status|award|accreditation)\b)?"
@@ -71,7 +71,7 @@ _SPACE: Final = re.compile(r"[^\S\n]+")
 
 
 def is_denied(text: str, start: int, end: int) -> bool:
-    """Whether a text says that what stands at a place, in code points of it, is not there."""
+    """Whether a text denies having what it names at a place, given in code points."""
     before, behind = _round(text, start, end)
     if _DENIED.search(before) or _NONE.match(behind):
         return True
@@ -80,7 +80,7 @@ def is_denied(text: str, start: int, end: int) -> bool:
 
 
 def is_on_the_way(text: str, start: int, end: int) -> bool:
-    """Whether a text says that what stands at a place is not had yet, but on the way."""
+    """Whether a text says that what it names at a place is in progress."""
     before, behind = _round(text, start, end)
     if _TOWARDS.search(before):
         return True
@@ -100,7 +100,7 @@ def _names_qualification(text: str, start: int, end: int) -> bool:
 
 
 def _round(text: str, start: int, end: int) -> tuple[str, str]:
-    """The clause before a place, and the line behind it, in small letters with single spaces."""
+    """The clause before a place and the line after it, in lower case with single spaces."""
     before = _CLAUSE_START.split(text[max(0, start - _CLAUSE) : start].lower())[-1]
     behind = _LINE_END.split(text[end : end + _BEHIND].lower())[0]
     return _SPACE.sub(" ", before), _SPACE.sub(" ", behind)

@@ -1,4 +1,4 @@
-"""What a CV says, held ready to be asked for one term after another."""
+"""Looks up in a CV whether it has the terms of an advert."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _SHORTEST: Final = 3
 _SHOUTED: Final = 4
 _CAPITALS: Final = re.compile(r"\b[A-Z]{3,4}\b")
 _WORKING_TOWARDS: Final = "hospital.working-towards-accreditation"
-#: The encoders' maker, whose name stands before theirs or not.
+#: The maker of the encoders, whose name may precede theirs.
 _MAKER: Final = re.compile(r"^(?:3m|solventum) (?=\w)", re.IGNORECASE)
 _REFRESHER: Final = "refresher"
 _CODING: Final = re.compile(r"\bcod(?:ing|er)|standards course|\bnccq\b|\bicd|\bopcs")
@@ -38,10 +38,10 @@ _NATIONAL: Final = ("hospital.nccq", "hospital.acc-designation", "hospital.acc-a
 
 
 class Said(NamedTuple):
-    """Something that a CV says.
+    """A place in a CV.
 
     Attributes:
-        span: In code points of the CV's own part.
+        span: The place, in code points of the CV's part.
         text: Exactly that slice.
     """
 
@@ -50,12 +50,12 @@ class Said(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What a CV says to one term.
+    """How a CV answers one term.
 
     Attributes:
-        items: Where it says it; empty where it does not.
-        same: Whether in the advert's own words.
-        takes_in: Whether by something else that takes the term in (`Guidance.kin`).
+        items: The places where it has the term; empty if it does not.
+        same: Whether it uses the advert's own words.
+        takes_in: Whether it has something else that implies the term (`Guidance.kin`).
     """
 
     items: tuple[Said, ...]
@@ -64,17 +64,17 @@ class Answer(NamedTuple):
 
 
 class CvReading:
-    """A CV that is asked for terms.
+    """A CV in which terms can be looked up.
 
     Args:
         cv: Its analysis.
-        guidance: For words that show others, and hints.
+        guidance: Terms that imply others, and hints.
     """
 
     def __init__(self, cv: Analysis, guidance: Guidance) -> None:
         self._guidance = guidance
         self._kin = dict(guidance.kin)
-        # A practice's coder is called so too, and what takes the acts of a post in is the hospital's post.
+        # A practice may call its post "coder" too, but only a hospital post implies a hospital coder's acts.
         self._is_hospital = cv.verdict.route in (Route.HOSPITAL, Route.MIXED)
         self._texts = {part.name: _Text.of(normalise(part.text)) for part in cv.advert.parts}
         self._items: dict[str, list[Evidence]] = {}
@@ -90,7 +90,7 @@ class CvReading:
                 self._names.setdefault(name, []).append(text.said(part, match))
 
     def said(self, term: Term) -> Answer:
-        """Where and how the CV says a term: in its own words, in others, or by what takes it in."""
+        """Where and how the CV has a term: in the advert's words, others, or by something that implies it."""
         own = [said for rule in term.rules for said in self._affirmed(rule)]
         wanted = {folded(each) for each in term.words}
         same = [item for item in own if folded(item.text) in wanted]
@@ -113,7 +113,7 @@ class CvReading:
         return Answer((*kin, *self._shown(term)), takes_in=True)
 
     def denied(self, term: Term) -> tuple[Said, ...]:
-        """Where the CV says that it is not there."""
+        """Where the CV denies a term."""
         return tuple(
             Said(item.span, item.text)
             for rule in term.rules
@@ -135,11 +135,11 @@ class CvReading:
         return self._texts[span.part].normal.original[span.start : span.end]
 
     def transferable(self, term: Term, route: Route) -> Iterator[Transferable]:
-        """The hints on other experience that fit a term, or a member of it, this CV and the advert's side.
+        """Hints on transferable experience that fit a term (or an alternative), the CV and the route.
 
         Args:
-            term: Which the CV does not say.
-            route: The advert's: a hint on a practice's work is none beside a hospital's advert.
+            term: A term that the CV lacks.
+            route: The advert's route: a hospital advert gets no hints on practice work.
         """
         rules = [rule for one in (term, *term.any_of) for rule in one.rules]
         for each in self._guidance.transferables:
@@ -150,7 +150,7 @@ class CvReading:
                 yield each
 
     def sentence(self, said: Said) -> str:
-        """The line round something that is said, at most as long as can be quoted."""
+        """The sentence round a place, limited to a length that can be quoted."""
         normal = self._texts[said.span.part].normal
         text = normal.original
         line, stop = text.rfind("\n", 0, said.span.start) + 1, text.find("\n", said.span.end)
@@ -163,7 +163,7 @@ class CvReading:
         return quoted.strip(" .•-")
 
     def _affirmed(self, rule: str, *, is_kin: bool = False) -> list[Said]:
-        """Where the CV says what a rule finds and means it; titles take in acts of hospital posts only."""
+        """Where a rule matches in the CV and is claimed; titles count as kin in hospital CVs only."""
         return [
             Said(item.span, item.text)
             for item in self._items.get(rule, ())
@@ -173,7 +173,7 @@ class CvReading:
         ]
 
     def _literally(self, words: frozenset[str]) -> list[Said]:
-        """Where the CV holds the advert's own words, though no rule found them there."""
+        """Where the CV has the advert's own words, whether or not a rule matches there."""
         found = []
         for part, text in self._texts.items():
             for form in map(_literal, words):
@@ -184,16 +184,16 @@ class CvReading:
         return found
 
     def _named(self, what: str) -> list[Said]:
-        """Where the CV names a qualification that it means as held."""
+        """Where the CV names a qualification as held."""
         return [said for said in self._names.get(what, ()) if self._is_one(said)]
 
     def _is_one(self, said: Said) -> bool:
-        """Whether something is meant; a refresher by itself is one of coding only beside words of coding."""
+        """Whether a mention counts; “refresher” alone counts only on a line about coding."""
         alone = said.text.lower() == _REFRESHER
         return self._is_meant(said.span) and (not alone or _CODING.search(self.line(said.span)) is not None)
 
     def _shown(self, term: Term) -> list[Said]:
-        """Where the CV says what shows a term, by the guidance or as a plain term."""
+        """Where the CV has something that implies a term, by the guidance or as a plain term."""
         held = [
             each.held
             for name in term.names
@@ -207,28 +207,28 @@ class CvReading:
         return found
 
     def _meant(self, form: re.Pattern[str]) -> list[Said]:
-        """Where the CV holds words of a form, in small letters, and means them."""
+        """Where the lower-case text of the CV matches a pattern and the match is claimed."""
         found = (
             text.said(part, match) for part, text in self._texts.items() for match in form.finditer(text.low)
         )
         return [said for said in found if self._is_meant(said.span)]
 
     def line(self, span: Span) -> str:
-        """The line round a place, in small letters."""
+        """The line round a place, in lower case."""
         text = self._texts[span.part].normal.original
         end = text.find("\n", span.end)
         return text[text.rfind("\n", 0, span.start) + 1 : end if end >= 0 else None].lower()
 
     def _is_meant(self, span: Span) -> bool:
-        """Whether what stands there is neither denied, nor only on the way, nor somebody else's."""
+        """Whether a place is claimed: neither denied, nor only in progress, nor somebody else's."""
         return not any(self._is_so(span, how) for how in (is_denied, is_on_the_way, is_of_another))
 
     def _is_so(self, span: Span, how: Callable[[str, int, int], bool]) -> bool:
-        """Whether the words round a place say so of it."""
+        """Apply a test of ``cv_claims`` to a place."""
         return how(self._texts[span.part].normal.original, span.start, span.end)
 
     def _holds(self, words: tuple[str, ...]) -> bool:
-        """Whether the CV holds one of the words, or a word that begins with one, and means it."""
+        """Whether the CV claims a word that begins with one of ``words``."""
         return bool(words) and any(
             self._is_meant(text.said(part, match).span)
             for part, text in self._texts.items()
@@ -237,7 +237,7 @@ class CvReading:
 
 
 class _Text(NamedTuple):
-    """One part of a CV, ready to be searched; ``low`` is as long as the normalised text."""
+    """One part of a CV; ``low`` is the normalised text in lower case, of the same length."""
 
     normal: NormalText
     low: str
@@ -250,13 +250,13 @@ class _Text(NamedTuple):
         return cls(normal, low)
 
     def said(self, part: str, match: re.Match[str]) -> Said:
-        """What a match in the normalised text is in the original."""
+        """The place in the original of a match in the normalised text."""
         start, end = self.normal.offsets.to_original(match.start(), match.end())
         return Said(Span(part, start, end), self.normal.original[start:end])
 
 
 def _with_names(words: frozenset[str]) -> frozenset[str]:
-    """Words, the usual names in them (of “Accredited Clinical Coder (ACC)” each), all without makers."""
+    """Words, the usual names in them (both of “Accredited Clinical Coder (ACC)”), and without makers."""
     found = (match[0] for each in words for match in NAMES.finditer(each.lower()))
     longer = {name for name in found if len(name) > _SHOUTED}
     shouted = {name for each in words for name in _CAPITALS.findall(each) if NAMES.fullmatch(name.lower())}
@@ -264,13 +264,13 @@ def _with_names(words: frozenset[str]) -> frozenset[str]:
 
 
 def folded(words: str) -> str:
-    """Words to compare: small letters and figures alone."""
+    """Words reduced to lower-case letters and digits, for comparison."""
     return _NOT_ALNUM.sub("", words.casefold())
 
 
 @lru_cache(maxsize=1024)
 def _literal(words: str) -> re.Pattern[str] | None:
-    """The form of words with or without hyphens and spaces between; short capitals count in capitals only."""
+    """A pattern for words with or without hyphens and spaces; short all-capital words keep their case."""
     pieces = [re.escape(piece) for piece in re.split(r"[\s_-]+", normalise(words).text) if piece]
     if len(folded(words)) < _SHORTEST:
         return None

@@ -1,12 +1,12 @@
-"""The dates check: what an advert's dates say that cannot be, or can hardly be.
+"""The dates check: dates in an advert that are impossible or unlikely.
 
-| case | what is said |
+| case | remark |
 |---|---|
-| a day that no calendar has | ``There is no 31 November: ask which day is meant.`` |
+| a day that does not exist | ``There is no 31 November: ask which day is meant.`` |
 | an interview before the advert closes | ``The interview, 20 November, comes before …`` |
 
-Of 29 February only a year that is told tells. Days are looked for in the words of the advert, for what is no
-date is no fact; interviews and closing dates are the facts, as the person put them right.
+29 February is questioned only if the year is stated. Days that do not exist are sought in the text, since
+they never become facts; interview and closing dates are the facts, including corrections.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.advert import Advert
     from desktop_app.domain.facts import Fact
 
-#: The months that are shorter than others, by their first three letters.
+#: The months with fewer than 31 days, by their first three letters.
 _SHORT: Final = {"feb": 2, "apr": 4, "jun": 6, "sep": 9, "nov": 11}
 _MONTH: Final = r"(feb(?:ruary)?|apr(?:il)?|june?|sept?(?:ember)?|nov(?:ember)?)\b"
 _YEAR: Final = r"(?:,?\s?(20[1-4]\d)\b)?"
@@ -36,36 +36,35 @@ _NAMED: Final = re.compile(
     rf"(?<![\w.,:/£$€-])(29|3[01])(?:st|nd|rd|th)?(?: of)?[ \t-]{_MONTH}(?:\.(?= 20))?-?{_YEAR}",
     re.IGNORECASE,
 )
-#: Behind a day (``from 1 April 31 hours``), and before what may be counted, the number is another thing's.
+#: After a day (``from 1 April 31 hours``) or before a unit, the number is not a day.
 _MONTH_FIRST: Final = re.compile(
     rf"(?<!\d )(?<!\d[snrt][tdh] )(?<!\d of )(?<!\d[snrt][tdh] of )\b{_MONTH}\.? (29|3[01])(?:st|nd|rd|th)?\b"
     r"(?![:/%-]|[.,]\d| (?!(?:at|by|and|or|to|is|for|if|with|from|until|noon|mid\w+|deadline)\b)(?-i:[a-z]))"
     rf"{_YEAR}",
     re.IGNORECASE,
 )
-#: The day stands first, or in adverts of the US second: no month has so high a number.
+#: The day comes first, or second in US adverts; it is too high to be a month.
 _FIGURES: Final = re.compile(
     r"(?<![\d/.,£$€-])(?:(29|3[01])([/.-])(0?[2469]|11)|(0?[2469]|11)([/.-])(29|3[01]))[/.-]"
     r"(20[1-4]\d)(?![\d/-])"
 )
-#: The numbers that a day must have to be none of some month: a long text has few, and only there is looked.
+#: Day numbers that some months lack. A long text has few of them, and only these places are checked.
 _LATE: Final = re.compile(r"(?:29|3[01])(?<![\d,£$€]..)(?!\d|,\d)")
-#: More code points than a day, its month and its year take on either side of the number.
+#: More code points than the rest of a date takes on either side of the number.
 _AROUND: Final = 32
 _LEAP: Final = 2024
 _MOST: Final = 3
 
 
 def check_dates(advert: Advert, facts: Iterable[Fact]) -> tuple[DateRemark, ...]:
-    """What is to be asked about the dates of an advert.
+    """Questions about the dates of an advert.
 
     Args:
-        advert: Its parts.
-        facts: As read and corrected.
+        advert: The advert whose text is searched.
+        facts: Its facts, including corrections.
 
     Returns:
-        At most three days that no calendar has, and the interview that comes before the closing date; empty
-        where nothing is amiss.
+        Remarks on at most three days that do not exist, and on an interview before the closing date.
     """
     told: dict[str, DateRemark] = {}
     for part in advert.parts:
@@ -76,7 +75,7 @@ def check_dates(advert: Advert, facts: Iterable[Fact]) -> tuple[DateRemark, ...]
 
 
 def _no_days(text: str) -> Iterator[tuple[str, int, int]]:
-    """The days of a text that no calendar has, as they are written, with their places, by place."""
+    """Days in a text that do not exist, as written, with start and end."""
     for late in _LATE.finditer(text):
         for form in (_NAMED, _MONTH_FIRST, _FIGURES):
             for found in form.finditer(text, max(late.start() - _AROUND, 0), late.end() + _AROUND):
@@ -85,7 +84,7 @@ def _no_days(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _is_no_day(found: re.Match[str]) -> bool:
-    """Whether what one of the forms found is a day that no calendar has."""
+    """Whether a match of one of the patterns is a day that does not exist."""
     if found.re is _FIGURES:
         return _is_none(int(found[1] or found[6]), int(found[3] or found[4]), found[7])
     day, month = (found[1], found[2]) if found.re is _NAMED else (found[2], found[1])
@@ -93,12 +92,12 @@ def _is_no_day(found: re.Match[str]) -> bool:
 
 
 def _is_none(day: int, month: int, year: str | None) -> bool:
-    """Whether a month has no such day; without a year the longest is taken."""
+    """Whether a month has no such day; without a year, leap years count."""
     return day > monthrange(int(year) if year else _LEAP, month)[1]
 
 
 def _too_early(facts: Iterable[Fact]) -> Iterator[DateRemark]:
-    """An interview before the day on which the advert closes."""
+    """A remark on an interview before the closing date."""
     known = {fact.name: fact for fact in facts}
     closing, interview = known.get(FactName.CLOSING_DATE), known.get(FactName.INTERVIEW_DATE)
     if closing is None or interview is None:

@@ -1,17 +1,17 @@
-"""The draft check: what a recruiter should put right in an advert's dates, pay, hours, demands and contact.
+"""The draft check: what a recruiter should correct in an advert's dates, pay, hours, demands and contact.
 
-| case | what is said |
+| case | finding |
 |---|---|
-| a day that no calendar has, an interview before the advert closes | the dates check's remark |
+| a day that does not exist, an interview before the advert closes | the dates check's remark |
 | pay that is another year's or band's, above or below the band | the pay check's remark |
 | closing, interview or start before the day on which the advert is read | the first of them |
 | a start before the closing date | both days |
 | the hours of a full week, and nothing but part time | both |
 | one coding qualification both essential and desirable | both places |
-| an e-mail address that cannot be one | the address |
+| an invalid e-mail address | the address |
 
-Of a year that was inferred nothing is concluded: only days with their year written out, or put right by a
-person, are compared. Pay that agrees, or cannot be checked, is no fault of the advert.
+Only days whose year is written out or was corrected by a person are compared, not those with an inferred
+year. Pay that agrees or cannot be checked gives no finding.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _FINE: Final = (
     PayRemarkKind.MATCHES, PayRemarkKind.WITHIN, PayRemarkKind.BAND_OF_PAY, PayRemarkKind.SHARE,
     PayRemarkKind.NO_TABLE,
 )  # fmt: skip
-#: What no employer can have meant; other pay may have its reasons.
+#: Pay that no employer can have meant; other pay may have its reasons.
 _CONTRADICTING: Final = (PayRemarkKind.TWO_PAYS, PayRemarkKind.OTHER_BAND)
 _DAYS: Final = {
     FactName.CLOSING_DATE: "closing date",
@@ -51,37 +51,37 @@ _DAYS: Final = {
     FactName.START_DATE: "start date",
 }
 _HISTORY: Final = timedelta(days=730)
-#: Each is one qualification: of degrees or GCSEs an advert may well want one and wish for another.
+#: Names of a single qualification; an advert may well require one degree or GCSE and prefer another.
 _ONE_THING: Final = ("NCCQ", "ACC")
 _YEAR: Final = re.compile(r"\b20\d\d\b|[/.-]\d\d\b(?![/.-])")
-#: What can stand between hours and a pattern that speak of one another (``40 hours per week (part time``).
+#: What may separate hours from the pattern they belong to (``40 hours per week (part time``).
 _BETWEEN: Final = re.compile(r"[ \t(,:|–-]{0,3}(?:hours|hrs)?(?: ?(?:per|a|/) ?week| ?p/?w)?[ \t(,:|–-]{0,3}")
-#: Behind the two, part time is only one of several ways.
+#: After hours and pattern: part time is only one of several options.
 _ONE_WAY: Final = re.compile(r"[ \t]*(?:[,/&]|or\b|and\b|also\b|consider|available|possible|welcome|hours\b)")
-#: Letters, “@” and more: no name on a social network.
+#: Anything with an “@” inside, so not a name on a social network.
 _ADDRESS: Final = re.compile(r"(?<![\w.@/+-])[\w.+'’-]{0,63}\w@[\w.@,-]{0,99}\w")
 _SOUND: Final = re.compile(r"[^@]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
-#: Names of services may have an “@” (``Hospital@Home``), but not these signs behind it.
+#: Never valid, while names of services may contain an “@” (``Hospital@Home``).
 _NEVER: Final = re.compile(r"@[@.,-]|@.*(?:@|\.\.|,)|\.@")
 _MAIL: Final = re.compile(r"\be-?mail[^\n]{0,30}$", re.IGNORECASE)
 _BEFORE: Final = 40
 _MOST_ADDRESSES: Final = 3
-#: A table with such a column is read row by row, and not surely.
+#: Strengths from a table with such a column are not reliable.
 _BY_LETTERS: Final = re.compile(r"\bessential ?/ ?desirable|\bE ?/ ?D\b", re.IGNORECASE)
 
 
 def check_draft(
     analysis: Analysis, facts: Iterable[Fact], remarks: Iterable[PayRemark | DateRemark]
 ) -> tuple[Finding, ...]:
-    """What an advert's facts say against each other, the calendar and the pay tables.
+    """Check an advert's facts against each other, the calendar and the pay tables.
 
     Args:
-        analysis: Of the advert.
-        facts: As read and corrected.
-        remarks: Of the pay and dates checks.
+        analysis: The advert's analysis.
+        facts: Its facts, including corrections.
+        remarks: The remarks of the pay and dates checks.
 
     Returns:
-        Findings with their words' places, in the order of the table above; none for what is no vacancy.
+        Findings with the places of their words, in the order of the table above; none unless it is a vacancy.
     """
     if analysis.verdict.kind is not Kind.VACANCY:
         return ()
@@ -96,7 +96,7 @@ def check_draft(
 
 
 def _of_checks(remarks: Iterable[PayRemark | DateRemark]) -> Iterator[Finding]:
-    """The remarks of the dates and pay checks that tell something to put right."""
+    """Findings for remarks of the dates and pay checks that call for a correction."""
     for remark in remarks:
         if isinstance(remark, DateRemark):
             message = f"{remark.what}. Candidates will ask {remark.question}."
@@ -107,7 +107,7 @@ def _of_checks(remarks: Iterable[PayRemark | DateRemark]) -> Iterator[Finding]:
 
 
 def _of_days(advert: Advert, known: Known) -> Iterator[Finding]:
-    """The first day that is past, and a start before the closing date."""
+    """Findings for the first date in the past, and for a start before the closing date."""
     days = {name: day for name in _DAYS if (day := _day(known, name))}
     past = next((name for name, day in days.items() if _is_past(day, advert.read_on)), None)
     if past:
@@ -126,14 +126,14 @@ def _of_days(advert: Advert, known: Known) -> Iterator[Finding]:
 
 
 def _is_past(day: date, read_on: str) -> bool:
-    """Whether a day lies before the reading, and not so far that it is history."""
+    """Whether a day is before the day of reading, but by less than two years."""
     with suppress(ValueError):
         return timedelta(0) < date.fromisoformat(read_on) - day < _HISTORY
     return False
 
 
 def _of_hours(advert: Advert, known: Known) -> Iterator[Finding]:
-    """A full week beside nothing but part time."""
+    """A finding for the hours of a full week stated as part time."""
     hours, pattern = known.get(FactName.HOURS_PER_WEEK), known.get(FactName.PATTERN)
     if hours is None or pattern is None or not isinstance(hours.value, int | float):
         return
@@ -149,7 +149,7 @@ def _of_hours(advert: Advert, known: Known) -> Iterator[Finding]:
 
 
 def _are_together(advert: Advert, one: Span | None, other: Span | None) -> bool:
-    """Whether hours and a pattern are said of one another; what a person put in has no place, and is."""
+    """Whether hours and a pattern are stated together; corrections, which have no place, count as such."""
     if one is None or other is None:
         return True
     first, last = sorted((one, other))
@@ -162,7 +162,7 @@ def _are_together(advert: Advert, one: Span | None, other: Span | None) -> bool:
 
 
 def _of_demands(advert: Advert, known: Known) -> Iterator[Finding]:
-    """One qualification that is essential here and desirable there."""
+    """A finding for a coding qualification that is both essential and desirable."""
     value = known[FactName.QUALIFICATIONS].value if FactName.QUALIFICATIONS in known else ()
     asked = [each for each in value if isinstance(each, Asked)] if isinstance(value, tuple) else []
     coders = [each for each in asked if each.what in _ONE_THING]
@@ -182,7 +182,7 @@ def _of_demands(advert: Advert, known: Known) -> Iterator[Finding]:
 
 
 def _of_addresses(advert: Advert) -> Iterator[Finding]:
-    """E-mail addresses that nothing can be sent to."""
+    """Findings for invalid e-mail addresses."""
     told: dict[str, Finding] = {}
     for part in advert.parts:
         for found in _ADDRESS.finditer(part.text) if "@" in part.text else ():
@@ -195,12 +195,12 @@ def _of_addresses(advert: Advert) -> Iterator[Finding]:
 
 
 def _written(day: date) -> str:
-    """A day in words, without the name of the weekday."""
+    """A day in words, without the weekday."""
     return day_words(day.isoformat(), weekday=False)
 
 
 def _day(known: Known, name: FactName) -> date | None:
-    """A day whose year is certain; ``None`` otherwise."""
+    """The day of a fact if its year is certain."""
     fact = known.get(name)
     if fact is None or (fact.source is FactSource.TEXT and not _YEAR.search(fact.text)):
         return None
@@ -210,5 +210,5 @@ def _day(known: Known, name: FactName) -> date | None:
 
 
 def _places(known: Known, *names: FactName) -> tuple[Span, ...]:
-    """Where facts stand; those that a person put right have no place."""
+    """The places of facts; corrected ones have none."""
     return tuple(span for name in names if name in known and (span := known[name].span))
