@@ -1,7 +1,7 @@
-"""How far an advert settles that work is done from home: wholly, partly, or as something that may be.
+"""Whether an advert promises work from home: all of it, part of it, or only as a possibility.
 
-The facts name the patterns of which an advert speaks. Whether “remote” is all of the week, and whether
-“hybrid” is settled, is told by the words around.
+The facts list the patterns that an advert mentions. The words around them show whether “remote” means the
+whole week and whether “hybrid” is settled.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.facts import Fact
 
 _DAYS: Final = r"(?:\d|one|two|three|four|some|most|a few|several)(?: or (?:\d|two|three|four|more))?"
-#: Part of the week, or of the people's time, elsewhere than at home.
+#: Part of the week, or of people's time, away from home.
 _PARTLY: Final = re.compile(
     rf"\bhybrid\b(?! (?:car|vehicle|mail|record))|\bpart(?:ly|ial|ially)?[ -](?:remote|home)|"
     rf"\b(?:home|remote)(?:[ -]working)? (?:and|/|&) (?:the )?(?:office|on[ -]?site|hospital|trust|base)|"
@@ -43,7 +43,7 @@ _MAY_BE: Final = re.compile(
     r"\boptional\b|\bnegotiable\b|\bdiscuss\w*|\bopen to\b|\bby agreement\b|\bsubject to\b|\bpotential\w*|"
     r"\bmay (?:be|also|work|apply)\b|\bmight\b|\bcan be\b|\bcould\b|"
     r"\bafter (?:a |the |your )?(?:training|probation|induction)|"
-    # The box that employers tick on NHS Jobs says no more than this.
+    # The option that employers tick on NHS Jobs says only this.
     r"\bhome or remote working\b|"
     r"\bonce (?:trained|competent|settled|established)|\bopportunit\w+ (?:for|to)\b|\bif (?:you )?wish\w*"
 )
@@ -52,12 +52,7 @@ _STOP: Final = re.compile(r"\n|[.;!?](?=\s|$)")
 
 
 def is_partly_at_home(advert: Advert, facts: Mapping[FactName, Fact]) -> bool:
-    """Whether a part, and only a part, of the work is done from home, as the facts or plain words tell.
-
-    Args:
-        advert: For the words.
-        facts: As read and corrected.
-    """
+    """Whether part, and only part, of the work is done from home, by the facts or the text."""
     pattern = facts.get(FactName.PATTERN)
     stated = pattern.value if pattern and isinstance(pattern.value, tuple) else ()
     if WorkPattern.HYBRID in stated or (WorkPattern.REMOTE in stated and WorkPattern.ON_SITE in stated):
@@ -70,11 +65,11 @@ def is_partly_at_home(advert: Advert, facts: Mapping[FactName, Fact]) -> bool:
 
 
 def is_home_only_possible(advert: Advert, pattern: Fact | None) -> bool:
-    """Whether every sentence on work from home speaks of it as something that may be.
+    """Whether every sentence on work from home mentions it only as a possibility.
 
     Args:
-        advert: For the words.
-        pattern: The fact; what a person has written is settled.
+        advert: The advert whose text is searched.
+        pattern: The pattern fact; a person's correction is taken as settled.
     """
     if pattern is None or pattern.source is FactSource.PERSON:
         return False
@@ -83,13 +78,13 @@ def is_home_only_possible(advert: Advert, pattern: Fact | None) -> bool:
 
 
 def _texts(advert: Advert) -> Iterator[str]:
-    """Every part in small letters."""
+    """The text of every part, in lower case."""
     for part in advert.parts:
         yield normalise(part.text).text.lower()
 
 
 def _sentences(text: str) -> Iterator[str]:
-    """The sentences that speak of work from home."""
+    """The sentences about work from home."""
     for found in _HOME.finditer(text):
         first = max(0, found.start() - _NEAR)
         before = list(_STOP.finditer(text, first, found.start()))

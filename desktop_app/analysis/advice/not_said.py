@@ -1,9 +1,9 @@
-"""What an advert does not say although it matters for its route, with the questions to ask.
+"""Finds what an advert leaves unsaid although it matters for its route, and the questions to ask.
 
-A question is asked when its kind, route, stage and nation fit, when nothing in the advert answers it, and
-when nothing makes it pointless. It is answered by a stated fact, by a value of one, by evidence that is about
-this post, or by plain words anywhere in the advert: rather no question than one that the advert has answered.
-What is denied (“no home working”) answers too.
+A question is asked if its kind, route, stage and nation fit, nothing in the advert answers it, and nothing
+makes it pointless. A fact, a value of one, evidence about this post or plain words anywhere in the advert
+answer it: a missing question is better than one the advert has answered. A denial (“no home working”) is an
+answer too.
 """
 
 from __future__ import annotations
@@ -29,16 +29,16 @@ _TELLING = (Category.TITLE, Category.TASK, Category.CLASSIFICATION, Category.QUA
 
 
 def not_said(analysis: Analysis, facts: Iterable[Fact], guidance: Guidance) -> tuple[Unsaid, ...]:
-    """What matters for the route of an advert and is not said in it.
+    """What matters for the route of an advert but is not said in it.
 
     Args:
-        analysis: Of the advert.
-        facts: The advert's, as read and corrected.
-        guidance: With the questions.
+        analysis: The advert's analysis.
+        facts: Its facts, including corrections.
+        guidance: Supplies the questions.
 
     Returns:
-        In the order of the guidance, the weightiest first; empty for articles, CVs, other documents and for
-        posts that are no coding posts.
+        In the order of the guidance, most important first; empty for articles, CVs, other documents and for
+        posts other than coding posts.
     """
     known = tuple(facts)
     text = " ".join(" ".join(normalise(part.text).text.casefold().split()) for part in analysis.advert.parts)
@@ -64,10 +64,10 @@ def questions_text(unsaid: Iterable[Unsaid], *, title: str = "") -> str:
 
     Args:
         unsaid: What `not_said` gave.
-        title: The post's title, named in the first line where there is one.
+        title: The post's title for the first line; may be empty.
 
     Returns:
-        A first line and one numbered line a question; empty without questions.
+        An opening line and a numbered line for each question; empty without questions.
     """
     questions = [each.question for each in unsaid]
     if not questions:
@@ -78,7 +78,7 @@ def questions_text(unsaid: Iterable[Unsaid], *, title: str = "") -> str:
 
 
 def _fits(question: Question, analysis: Analysis) -> bool:
-    """Whether a question matters for such an advert."""
+    """Whether a question applies to such an advert."""
     verdict = analysis.verdict
     nations = (*question.nations, Nation.UNKNOWN)
     return (
@@ -91,7 +91,7 @@ def _fits(question: Question, analysis: Analysis) -> bool:
 
 
 def _route(analysis: Analysis) -> Route:
-    """The verdict's; a course that only names coding is one whose route is not told."""
+    """The verdict's route; for a course that only mentions coding it is ``unclear``."""
     verdict = analysis.verdict
     names_coding = any(item.category in _TELLING for item in analysis.evidence)
     if verdict.kind is Kind.COURSE and verdict.route is Route.NOT_CODING and names_coding:
@@ -128,22 +128,22 @@ def _is_moot(question: Question, facts: tuple[Fact, ...], text: str) -> bool:
 
 
 def _values(fact: Fact) -> Iterable[str]:
-    """The plain words of a fact's value."""
+    """The value of a fact as words; of a list, each item."""
     values = fact.value if isinstance(fact.value, tuple) else (fact.value,)
     return [item.what if isinstance(item, Asked) else str(item) for item in values]
 
 
 def _stands(words: tuple[str, ...], text: str) -> bool:
-    """Whether one of the words stands in the text as a word of its own.
+    """Whether one of the words occurs in the text as a whole word.
 
-    Each is looked for as plain letters: in the longest text that is read that takes a twentieth of what one
-    pattern of all of them takes, and the window waits for it.
+    Plain substring searches take a twentieth of the time of one regular expression for all words, and the
+    window waits for the result.
     """
     return any(_stands_whole(word, text) for word in words)
 
 
 def _stands_whole(word: str, text: str) -> bool:
-    """Whether a word stands somewhere as no part of a longer one; a sign (``£``) may touch a figure."""
+    """Whether a word occurs outside longer ones; a symbol (``£``) may touch a digit."""
     at = text.find(word)
     while at >= 0:
         end = at + len(word)
@@ -155,5 +155,5 @@ def _stands_whole(word: str, text: str) -> bool:
 
 
 def _is_of_word(letter: str) -> bool:
-    """Whether a letter, or none at an end of the text, goes on with a word."""
+    """Whether a character, or an empty string at an end of the text, continues a word."""
     return letter.isalnum() or letter == "_"

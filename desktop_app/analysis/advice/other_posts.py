@@ -1,8 +1,8 @@
-"""Documents of one record that state another post: their own labels are held beside the record's facts.
+"""Finds documents of a record that are about another post, by comparing their labels with the record's facts.
 
-Only what a document states under a label near its beginning counts (``Job title: …``, ``Band: 6``). A band is
-another if it shares none with the record's; a title if it shares no word with it, or of another band has one
-more.
+Only labels near the beginning of a document count (``Job title: …``, ``Band: 6``). A band differs if it has
+no band in common with the record's. A title differs if it has no word in common with the record's or, when
+the band differs, if it has an additional word.
 """
 
 from __future__ import annotations
@@ -35,10 +35,12 @@ _EMPTY: Final = frozenset(("and", "the", "for", "with", "band", "nhs", "post", "
 
 
 class OtherPost(NamedTuple):
-    """What a document states otherwise than the record; empty where it does not.
+    """A document that contradicts the record.
 
     Attributes:
-        part: The document.
+        part: Name of the document's part.
+        title: The title it states; empty unless it differs.
+        band: The band it states; empty unless it differs.
     """
 
     part: str
@@ -50,8 +52,8 @@ def other_posts(advert: Advert, facts: Iterable[Fact]) -> tuple[OtherPost, ...]:
     """The documents that state another title or band than the record.
 
     Args:
-        advert: With its documents.
-        facts: Of the whole record, as read and corrected.
+        advert: The record with its documents.
+        facts: The facts of the whole record, including corrections.
     """
     known = {fact.name: fact for fact in facts}
     found = []
@@ -67,12 +69,12 @@ def other_posts(advert: Advert, facts: Iterable[Fact]) -> tuple[OtherPost, ...]:
 
 
 def _stated(fact: Fact | None, part: str) -> str:
-    """What the record states elsewhere than in this document."""
+    """The value of a fact, unless it comes from this document."""
     return str(fact.value) if fact is not None and (fact.span is None or fact.span.part != part) else ""
 
 
 def _title(text: str, title: str, *, by_any_word: bool) -> str:
-    """The title that a document states, if it has no word in common with the record's, or one word more."""
+    """The title that a document states if it differs from the record's; else empty."""
     found = _TITLE.search(text, 0, _HEAD)
     if found is None or not title:
         return ""
@@ -88,7 +90,7 @@ def _words(title: str) -> set[str]:
 
 
 def _band(text: str, band: str) -> str:
-    """The band that a document states, or the lower of two, if it is none of the record's."""
+    """The band or bands that a document states if none is the record's; else empty."""
     found = _BAND.search(text, 0, _HEAD)
     if found is None or not band:
         return ""

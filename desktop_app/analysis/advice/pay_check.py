@@ -1,22 +1,22 @@
-"""The pay check: what an advert's pay says beside the pay tables.
+"""The pay check: compares an advert's pay with the pay tables.
 
-| case | what is said |
+| case | remark |
 |---|---|
 | two pays that share no figure | ``Two different pays are stated: £25,000 to £29,500 and £31,000.`` |
-| both figures are the band's of the day's pay year, to £5 | ``Matches Band 4, England 2026/27.`` |
-| they are those of another year | ``This is the 2025/26 scale of Band 4, England …`` |
+| both figures are the band's in the current pay year, to £5 | ``Matches Band 4, England 2026/27.`` |
+| they are the band's in another year | ``This is the 2025/26 scale of Band 4, England …`` |
 | with a supplement that is stated, or that explains them exactly | ``… with the inner London supplement …`` |
 | they are another band's, or two neighbours' | ``This is the scale of Band 5 …; the advert says Band 4.`` |
-| lower pay in training is spoken of | what the pay is, then ``Annex 21 pays trainees a share of …`` |
+| the advert mentions lower pay in training | the pay, then ``Annex 21 pays trainees a share of …`` |
 | a trainee's share of the band's top (Annex 21) | ``70 % of the top of Band 4, England 2026/27 …`` |
-| inside the band; above it; below it | so, with the difference and a question |
+| inside the band; above it; below it | this, with the difference and a question |
 | no band, and both figures exactly one band's | ``This is the scale of Band 4, England 2026/27.`` |
 | no table for the nation, year or band | ``There is no pay table for Wales 2023/24 …``, |
-| | and that the figures are England's, where they are |
+| | and, if so, that the figures are England's |
 
-Nothing is said where nothing can be known: no figures, pay by the day, other currencies and nations, agency
-and umbrella pay that is no scale, and, for employers outside these scales (practices, contractors …),
-anything but an exact match. A band of two (``3-4``) is taken from the lower's foot to the higher's top.
+There is no remark without figures, on daily pay, on other currencies and nations, on agency and umbrella pay
+off the scale, or, for employers outside these scales (practices, contractors …), on anything but an exact
+match. A double band (``3-4``) runs from the bottom of the lower to the top of the higher.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.pay import PayRemark, PayScale, PayTables, Supplement
 
 _NATIONS: Final = (Nation.ENGLAND, Nation.WALES, Nation.SCOTLAND, Nation.NORTHERN_IRELAND)
-#: Whose staff need not be paid by these scales, whatever band an advert names.
+#: Settings that need not follow these scales, whatever band an advert names.
 _FREE: Final = (
     Setting.GP_PRACTICE, Setting.PCN_FEDERATION, Setting.INDEPENDENT_HOSPITAL, Setting.CONTRACTOR,
     Setting.PAYER, Setting.RESEARCH,
@@ -65,11 +65,11 @@ _FIRST_MONTH: Final = 4
 
 
 class Found(NamedTuple):
-    """A scale that figures are held beside.
+    """A scale with which figures are compared.
 
     Attributes:
-        scales: One, or the lower's and the higher's of two bands.
-        supplement: What is added to it.
+        scales: The scale of a band, or the lower and the higher scale of two bands.
+        supplement: A supplement added to it.
     """
 
     scales: tuple[PayScale, ...]
@@ -89,7 +89,7 @@ class Found(NamedTuple):
 
 
 def pay_year(on: date) -> str:
-    """The pay year in which a day lies: from 1 April, ``2026/27``."""
+    """The pay year of a day, such as ``2026/27``; it begins on 1 April."""
     first = on.year if on.month >= _FIRST_MONTH else on.year - 1
     return f"{first}/{(first + 1) % 100:02d}"
 
@@ -106,17 +106,18 @@ def check_pay(
     """Compare an advert's pay with the scales of its nation.
 
     Args:
-        facts: As read and corrected.
+        facts: The advert's facts, including corrections.
         tables: The shipped pay tables.
-        nation: The verdict's; a stated fact ``nation`` goes before it.
-        on: The day to which the advert belongs (posted, or closing), which tells the pay year; ``None``: not
-            known, and every year that has a table is tried, the latest first.
-        setting: The verdict's; practices and others that need not follow the scales are told nothing of
-            being above or below.
-        advert: For what is said of the pay in training, a share of the band's top, and of a supplement in it.
+        nation: The verdict's nation; a fact ``nation`` takes precedence.
+        on: The day of the advert (posting or closing), which gives the pay year. If ``None``, every year with
+        a
+            table is tried, the latest first.
+        setting: The verdict's setting; those that need not follow the scales get no remark on being above or
+            below.
+        advert: Searched for a second pay, pay in training and supplements, if given.
 
     Returns:
-        At most one remark; empty when nothing can be known (no figures, no band and no exact scale, another
+        At most one remark; empty if nothing can be compared (no figures, no band and no exact scale, another
         currency, a nation without this pay system).
     """
     known = tuple(facts)
@@ -142,19 +143,19 @@ def check_pay(
 
 
 def _has_figures(facts: tuple[Fact, ...]) -> bool:
-    """Whether any figure of pay is stated, in whatever currency."""
+    """Whether any pay is stated, in whatever currency."""
     return any(fact.name in (FactName.PAY_MIN, FactName.PAY_MAX) for fact in facts)
 
 
 def _scale_of(facts: tuple[Fact, ...], tables: PayTables, place: Nation, year: str | None) -> PayScale | None:
-    """The scale of the one band that is stated; of a year that is not known the latest."""
+    """The scale of the stated band, in the latest year if the year is unknown."""
     band = next((fact.value for fact in facts if fact.name is FactName.BAND), None)
     wanted = year or next(iter(tables.years(place)), None)
     return tables.scale(place, wanted, band.lower()) if isinstance(band, str) and wanted else None
 
 
 def _exact(pay: StatedPay, tables: PayTables, place: Nation, year: str | None) -> PayRemark | None:
-    """What is said of figures that are a scale's to the pound."""
+    """The remark on figures that are exactly those of a scale."""
     nations = _NATIONS if place is Nation.UNKNOWN else (place,)
     same = _same(pay, tables, nations, year)
     if same:
@@ -165,11 +166,11 @@ def _exact(pay: StatedPay, tables: PayTables, place: Nation, year: str | None) -
 def _same(
     pay: StatedPay, tables: PayTables, nations: tuple[Nation, ...], year: str | None
 ) -> tuple[Figures, Found] | None:
-    """The scale of the stated band that the figures are, and the figures as compared."""
+    """The figures as compared and the scale of the stated band that they match."""
     for nation in nations:
         for turn, tried in enumerate(_years(tables, nation, year)):
             for figures in _readings(pay, tables, nation, tried):
-                # One figure meets some step by chance: only the likely year and what is said count.
+                # A single figure matches some step by chance, so only the likely year is tried.
                 if figures.hours is not None and turn and not figures.is_range:
                     continue
                 for found in _scales(pay.bands, pay, tables, nation, tried):
@@ -182,7 +183,7 @@ def _same(
 def _of_other_band(
     pay: StatedPay, tables: PayTables, nations: tuple[Nation, ...], year: str | None
 ) -> PayRemark | None:
-    """What is said of two figures that are the scale of a band that is not stated."""
+    """The remark on two figures that are the scale of a band other than the stated one."""
     for nation in nations:
         for tried in _years(tables, nation, year):
             figures = next(_readings(pay, tables, nation, tried), None)
@@ -196,7 +197,7 @@ def _of_other_band(
 
 
 def _beside(pay: StatedPay, tables: PayTables, place: Nation, year: str | None) -> PayRemark | None:
-    """What is said of figures that are no scale, for an employer that pays by the scales."""
+    """The remark on figures that match no scale, for an employer that follows the scales."""
     if not set(pay.bands) <= set(_BANDS):
         return None
     wanted = year or next(iter(tables.years(place)), None)
@@ -223,7 +224,7 @@ def _beside(pay: StatedPay, tables: PayTables, place: Nation, year: str | None) 
 
 
 def _is_scale(figures: Figures, found: Found) -> bool:
-    """Whether figures are a scale: both its ends, the one end that is stated, or one of its steps."""
+    """Whether figures match a scale: both ends, the one end that is stated, or a step."""
     if figures.same(found.low, found.high):
         return True
     if figures.is_range or figures.low is None or figures.high is None:
@@ -239,13 +240,13 @@ def _steps(found: Found) -> Iterator[float]:
 
 
 def _is_apart(pay: StatedPay) -> bool:
-    """Whether pay is agreed apart from the scales: agency, bank, umbrella, or an apprentice's share."""
+    """Whether pay is independent of the scales: agency, bank, umbrella or an apprenticeship."""
     apart = (ContractKind.AGENCY, ContractKind.BANK, ContractKind.APPRENTICESHIP)
     return pay.contract in apart or bool(pay.terms & {PayTerm.UMBRELLA, PayTerm.PAYE})
 
 
 def _readings(pay: StatedPay, tables: PayTables, nation: Nation, year: str) -> Iterator[Figures]:
-    """The figures as full-time pay of a year: as stated, then reckoned up from part-time hours."""
+    """The figures as full-time annual pay: as stated, then converted from part-time hours."""
     week = tables.week(nation, year)
     figures = yearly(pay, week)
     if figures:
@@ -267,7 +268,7 @@ def _scales(
 def _plain(
     bands: tuple[str, ...], tables: PayTables, nation: Nation, year: str
 ) -> tuple[PayScale, ...] | None:
-    """The scales of the bands in a year; ``None`` where one of them has no table."""
+    """The scales of the bands in a year; ``None`` if any is missing."""
     rows = tuple(row for band in bands if (row := tables.scale(nation, year, band)))
     return rows if rows and len(rows) == len(bands) else None
 
@@ -275,7 +276,7 @@ def _plain(
 def _supplements(
     pay: StatedPay, tables: PayTables, nation: Nation, year: str
 ) -> tuple[Supplement | None, ...]:
-    """What may have been added: nothing first, then the supplements of the named zones, or of all."""
+    """The supplements that may be included: none first, then those of the named zones, or of all zones."""
     if names_supplement(pay) is False:
         return (None,)
     zones = [each for each in tables.supplements if (each.nation, each.year) == (nation, year)]

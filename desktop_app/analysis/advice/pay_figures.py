@@ -1,10 +1,10 @@
-"""The figures of an advert's pay as a year's full-time pay, for the pay check.
+"""Converts an advert's pay to full-time annual pay, for the pay check.
 
-Formulas: a year has 365 ÷ 7 = 52.143 weeks (NHS Business Services Authority, KA-02658) and 12 months; a
-year's full-time pay is the hourly pay × 52.143 × the hours of a full-time week (37.5; in Scotland 37 from
-April 2024 and 36 from April 2026, see resources/pay/weeks.csv), and the pay of part-time hours × full-time
-hours ÷ hours (or ÷ whole-time equivalent). An hourly pay is written in whole pence, so its year is known to
-half a penny × the hours of a year only.
+A year has 365 ÷ 7 = 52.143 weeks (NHS Business Services Authority, KA-02658) and 12 months. Full-time annual
+pay is hourly pay × 52.143 × the hours of a full-time week (37.5; in Scotland 37 from April 2024 and 36 from
+April 2026, see resources/pay/weeks.csv), or part-time pay × full-time hours ÷ hours (or ÷ whole-time
+equivalent). Hourly pay is stated in whole pence, so its annual value is known only to half a penny × the
+hours of a year.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from desktop_app.domain.spans import Span
 
 _MONTHS_A_YEAR: Final = 12
-#: Pounds a year by which published, rounded and reckoned scales differ.
+#: Pounds a year by which published, rounded and calculated scales differ.
 _SLACK: Final = 5.0
-#: The smallest unit in which pay for a shorter time is written, in pounds.
+#: The smallest unit in which hourly, weekly or monthly pay is stated, in pounds.
 _PENNY: Final = 0.01
-#: Behind the figures, on their line: a supplement that is in them (``incl. 5% HCAS``).
+#: After the figures, on their line: a supplement that they include (``incl. 5% HCAS``).
 _IN_THEM: Final = re.compile(
     r"\binc(?:l(?:\.|uding|usive|udes)?|\.)?(?: of)?(?: an?| the)? (?:\d{1,2} ?(?:%|per ?cent) )?"
     r"(?:(?:inner|outer|fringe) )?(?:london )?(?:hcas?\b|high[- ]cost|weighting|fringe|supplement)"
@@ -39,15 +39,15 @@ _NEAR: Final = 60
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What an advert states of its pay, for one full-time year.
+    """An advert's pay as full-time annual pay.
 
     Attributes:
-        low: Pounds a year; ``None`` where only the higher end is stated.
-        high: Pounds a year; ``None`` where only the lower end is stated.
-        slack: By how much a figure may differ from another and still be the same, in pounds a year.
-        as_written: The figures and their period in words; empty where they are stated for a year.
-        hours: Hours a week on which they were reckoned up to full time; ``None`` where they were not.
-        week: The full-time week with which they were reckoned; ``None`` where none was needed or known.
+        low: Pounds a year; ``None`` if only the higher end is stated.
+        high: Pounds a year; ``None`` if only the lower end is stated.
+        slack: Tolerance when comparing figures, in pounds a year.
+        as_written: The figures and their period in words; empty if they are stated per year.
+        hours: The weekly hours from which they were converted to full time; ``None`` if they were not.
+        week: The full-time week used for the conversion; ``None`` if none was needed or known.
     """
 
     low: float | None
@@ -63,31 +63,31 @@ class Figures:
         return self.low is not None and self.high is not None and self.high - self.low > self.slack
 
     def same(self, low: float, high: float) -> bool:
-        """Whether the figures are these two; where one end is stated, whether that one is."""
+        """Whether the figures equal these two within the tolerance; a missing end counts as equal."""
         return (self.low is None or abs(self.low - low) <= self.slack) and (
             self.high is None or abs(self.high - high) <= self.slack
         )
 
     def inside(self, low: float, high: float) -> bool:
-        """Whether no stated figure lies outside these two."""
+        """Whether no stated figure is outside these two."""
         stated = [figure for figure in (self.low, self.high) if figure is not None]
         return all(low - self.slack <= figure <= high + self.slack for figure in stated)
 
 
 @dataclass(frozen=True, slots=True)
 class StatedPay:
-    """The facts that a pay check needs, untangled.
+    """The facts that the pay check needs.
 
     Attributes:
-        low: As stated, in pounds for one ``period``.
-        high: As stated.
-        bands: The band, or the lower and the higher of two; empty where none is stated.
-        terms: What is said besides.
-        zones: Zones that the words of the terms name.
+        low: The lower end as stated, in pounds per ``period``.
+        high: The higher end as stated.
+        bands: The band, or the lower and the higher of two; empty if none is stated.
+        terms: The pay terms.
+        zones: The zones that the words of the terms name.
         hours: Hours a week.
         wte: Whole-time equivalent, at most 1.
-        contract: The contract's word; empty where it is not stated.
-        spans: The words of band, pay and terms, in this order, each once.
+        contract: The kind of contract; empty if not stated.
+        spans: The places of band, pay and terms, in this order, without duplicates.
     """
 
     low: float | None
@@ -103,11 +103,7 @@ class StatedPay:
 
 
 def stated_pay(facts: Iterable[Fact]) -> StatedPay | None:
-    """The pay that an advert states; ``None`` where it states no figure in pounds.
-
-    Args:
-        facts: As read and corrected.
-    """
+    """The pay among an advert's facts; ``None`` without a figure in pounds."""
     by_name = {fact.name: fact for fact in facts}
     low, high = (_number(by_name, name) for name in (FactName.PAY_MIN, FactName.PAY_MAX))
     if (low is None and high is None) or _word(by_name, FactName.CURRENCY) not in ("", "GBP"):
@@ -133,14 +129,14 @@ def stated_pay(facts: Iterable[Fact]) -> StatedPay | None:
 
 
 def yearly(pay: StatedPay, week: FullTimeWeek | None) -> Figures | None:
-    """The figures for a full-time year, taken as full-time figures.
+    """The figures per year, supposing that they are full-time figures.
 
     Args:
-        pay: As stated.
-        week: The full-time week there and then; ``None``: of 37.5 hours.
+        pay: The stated pay.
+        week: The full-time week of that nation and year; 37.5 hours if ``None``.
 
     Returns:
-        ``None`` for pay by the day or for no period that is known.
+        The figures, or ``None`` for daily pay or an unknown period.
     """
     times = {
         PayPeriod.YEAR: 1.0,
@@ -164,12 +160,12 @@ def yearly(pay: StatedPay, week: FullTimeWeek | None) -> Figures | None:
 
 
 def full_time(pay: StatedPay, figures: Figures, week: FullTimeWeek | None) -> Figures | None:
-    """The figures reckoned up from the post's part-time hours; ``None`` where they are not known or full.
+    """The figures converted from the post's part-time hours; ``None`` if the hours are unknown or full time.
 
     Args:
-        pay: As stated, by the year, month or week: an hour's pay is the same for any hours.
-        figures: `yearly` of it.
-        week: The full-time week; ``None``: of 37.5 hours.
+        pay: The stated pay, per year, month or week; hourly pay does not depend on the hours.
+        figures: The result of `yearly` for it.
+        week: The full-time week; 37.5 hours if ``None``.
     """
     if pay.period is PayPeriod.HOUR:
         return None
@@ -191,12 +187,7 @@ def _hours(week: FullTimeWeek | None) -> float:
 
 
 def with_supplement_said(pay: StatedPay, advert: Advert) -> StatedPay:
-    """The pay, with a supplement that the words behind its figures say is in them, where no fact tells.
-
-    Args:
-        pay: As the facts have it.
-        advert: That they were read from.
-    """
+    """Add a supplement that the words after the figures call included, unless a fact already says so."""
     if names_supplement(pay) is not None:
         return pay
     lines = (advert.part(each.part)[each.start : each.end + _NEAR].partition("\n")[0] for each in pay.spans)
@@ -208,20 +199,20 @@ def with_supplement_said(pay: StatedPay, advert: Advert) -> StatedPay:
 
 
 def names_supplement(pay: StatedPay) -> bool | None:
-    """Whether the figures include a high cost area supplement; ``None`` where the advert does not say."""
+    """Whether the figures include a high cost area supplement; ``None`` if the advert does not say."""
     if PayTerm.INCLUDES_HCAS in pay.terms:
         return True
     return False if pay.terms & {PayTerm.PLUS_HCAS, PayTerm.EXCLUDES_HCAS} else None
 
 
 def _number(by_name: Mapping[FactName, Fact], name: FactName) -> float | None:
-    """A fact's number."""
+    """The value of a fact if it is a number."""
     value = _value(by_name, name)
     return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
 
 
 def _word(by_name: Mapping[FactName, Fact], name: FactName) -> str:
-    """A fact's word; empty where it is not stated."""
+    """The value of a fact as text; empty if it is not stated."""
     value = _value(by_name, name)
     return value if isinstance(value, str) else ""
 

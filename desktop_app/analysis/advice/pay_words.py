@@ -24,15 +24,15 @@ _ZONES: Final = {
 
 
 class Held(Protocol):
-    """A scale that figures were held beside, with what was added to it."""
+    """A scale with which figures were compared, and the supplement added to it."""
 
     @property
     def scales(self) -> tuple[PayScale, ...]:
-        """One, or the lower's and the higher's of two bands."""
+        """The scale of a band, or the lower and the higher scale of two bands."""
 
     @property
     def supplement(self) -> Supplement | None:
-        """What is added."""
+        """The supplement added to it, if any."""
 
     @property
     def low(self) -> float:
@@ -46,14 +46,14 @@ class Held(Protocol):
 def match_of(
     pay: StatedPay, figures: Figures, held: Held, *, year: str | None, known: PayTables
 ) -> PayRemark:
-    """What is said of figures that are the stated band's.
+    """The remark on figures that are the stated band's.
 
     Args:
-        pay: As stated.
-        figures: As compared.
-        held: The scale that they are.
-        year: The advert's pay year, where it is known.
-        known: The tables, which tell whether the advert's own year has one.
+        pay: The stated pay.
+        figures: The figures as compared.
+        held: The scale that they match.
+        year: The advert's pay year, if known.
+        known: The tables, which show whether that year has one.
     """
     scale = held.scales[0]
     step = "" if figures.is_range else _step(figures, held)
@@ -75,7 +75,7 @@ def match_of(
 
 
 def other_band(pay: StatedPay, figures: Figures, held: Held) -> PayRemark:
-    """What is said of figures that are the scale of another band than the stated one."""
+    """The remark on figures that are the scale of a band other than the stated one."""
     stated = " to ".join(pay.bands)
     sentence = f"This is the scale of {_name(held)}{_with(pay, held)}{_reckoned(figures)}; "
     if len(held.scales) == 1 and len(pay.bands) > 1 and held.scales[0].band in pay.bands:
@@ -91,28 +91,28 @@ def other_band(pay: StatedPay, figures: Figures, held: Held) -> PayRemark:
 
 
 def band_of_pay(pay: StatedPay, figures: Figures, held: Held) -> PayRemark:
-    """What is said of figures that are exactly a band's scale where no band is stated."""
+    """The remark on figures that are exactly a band's scale, if no band is stated."""
     sentence = f"This is the scale of {_name(held)}{_with(pay, held)}{_reckoned(figures)}; no band is stated."
     return _remark(PayRemarkKind.BAND_OF_PAY, sentence, pay, held, figures)
 
 
 def inside(pay: StatedPay, figures: Figures, held: Held) -> PayRemark:
-    """What is said of figures between the ends of the stated band."""
+    """The remark on figures between the ends of the stated band."""
     sentence = f"Within {_name(held)}{_with(pay, held)} ({_ends(held.low, held.high)}){_reckoned(figures)}."
     return _remark(PayRemarkKind.WITHIN, sentence, pay, held, figures)
 
 
 def above_or_below(pay: StatedPay, figures: Figures, plain: Held, widest: Held) -> PayRemark | None:
-    """What is said of figures outside the stated band.
+    """The remark on figures outside the stated band.
 
     Args:
-        pay: As stated.
-        figures: As compared.
+        pay: The stated pay.
+        figures: The figures as compared.
         plain: The scale without a supplement.
-        widest: The scale with the greatest supplement that may be in the figures.
+        widest: The scale with the largest supplement that the figures may include.
 
     Returns:
-        ``None`` where a supplement that the advert mentions may explain the figures.
+        The remark, or ``None`` if a supplement that the advert mentions may explain the figures.
     """
     stated = [figure for figure in (figures.low, figures.high) if figure is not None]
     included = names_supplement(pay)
@@ -134,7 +134,7 @@ def above_or_below(pay: StatedPay, figures: Figures, plain: Held, widest: Held) 
 def trainee_share(
     pay: StatedPay, figures: Figures, held: Held, shares: Sequence[TraineeShare]
 ) -> PayRemark | None:
-    """What is said of figures that are trainees' shares of the band's highest pay; ``None`` otherwise."""
+    """The remark on figures that are trainees' shares of the band's top; ``None`` if they are not."""
     stated = dict.fromkeys(figure for figure in (figures.low, figures.high) if figure is not None)
     found = [
         next((each for each in shares if abs(figure - held.high * each.percent / 100) <= figures.slack), None)
@@ -158,14 +158,14 @@ def no_table(
     known: PayTables,
     england: tuple[Figures, Held] | None,
 ) -> PayRemark:
-    """What is said where there is no table of a nation to compare with.
+    """The remark if a nation has no table to compare with.
 
     Args:
-        pay: As stated.
-        nation: Whose table is missing.
-        year: The pay year, where it is known.
-        known: The tables, which tell whether only the band is missing.
-        england: The figures and England's scale that they are, where they are one.
+        pay: The stated pay.
+        nation: The nation whose table is missing.
+        year: The pay year, if known.
+        known: The tables, which show whether only the band is missing.
+        england: The figures and England's scale that they match, if they do.
     """
     where = f"{label(nation)} {year}" if year else label(nation)
     some = any(row.nation is nation and (year is None or row.year == year) for row in known.scales)
@@ -179,7 +179,7 @@ def no_table(
 
 
 def _remark(kind: PayRemarkKind, sentence: str, pay: StatedPay, held: Held, figures: Figures) -> PayRemark:
-    """A remark with the sources of what it rests on."""
+    """A remark with its sources."""
     sources = [scale.source for scale in held.scales]
     derived = [scale.derived for scale in held.scales]
     if held.supplement:
@@ -197,7 +197,7 @@ def _remark(kind: PayRemarkKind, sentence: str, pay: StatedPay, held: Held, figu
 
 
 def _bands(held: Held) -> str:
-    """The band or the bands."""
+    """The name of the band or bands."""
     names = [scale.band for scale in held.scales]
     return f"Band {names[0]}" if len(names) == 1 else f"Bands {names[0]} to {names[-1]}"
 
@@ -208,7 +208,7 @@ def _name(held: Held) -> str:
 
 
 def _with(pay: StatedPay, held: Held) -> str:
-    """The supplement that is in the figures, and whether the advert says so."""
+    """The supplement that the figures include, and whether the advert says so."""
     included = names_supplement(pay)
     if held.supplement is None:
         return " without a supplement, though the advert says that one is included" if included else ""
@@ -217,7 +217,7 @@ def _with(pay: StatedPay, held: Held) -> str:
 
 
 def _reckoned(figures: Figures) -> str:
-    """From what the compared figures were reckoned."""
+    """From what the compared figures were converted."""
     parts = [figures.as_written] if figures.as_written else []
     if figures.hours is not None:
         parts.append(f"{figures.hours:g} hours a week")
@@ -235,7 +235,7 @@ def _step(figures: Figures, held: Held) -> str:
 
 
 def _ends(low: float, high: float) -> str:
-    """A range of pounds, or one sum."""
+    """A range in pounds, or a single sum."""
     return _pounds(low) if low == high else f"{_pounds(low)} to {_pounds(high)}"
 
 
