@@ -1,15 +1,15 @@
-"""Whether a place that somebody can reach is the place of a post: yes, surely not, or not to be told.
+"""Whether the place of a post is one that a person can reach: yes, certainly not, or unknown.
 
-| named | the advert | told |
+| named | the advert | answer |
 |---|---|---|
 | ``Leeds`` | ``St Agnes House, Leeds`` | reached |
 | ``LS`` or ``LS1`` | ``LS1 3EX`` | reached |
-| ``Leeds`` | ``Kendal``, both known as towns of their own | elsewhere |
+| ``Leeds`` | ``Kendal``; both are known towns | elsewhere |
 | ``LS1`` | ``LA9 7RL``: another postcode area | elsewhere |
 | ``Leeds`` | ``Cardiff``: another nation | elsewhere |
-| ``Leeds`` | ``Thornmere Royal Infirmary``, ``West Yorkshire``, ``Greater Manchester`` | cannot be told |
+| ``Leeds`` | ``Thornmere Royal Infirmary``, ``West Yorkshire``, ``Greater Manchester`` | unknown |
 
-Nobody is sent away by two names that cannot be compared: no map is shipped.
+No map is shipped, so names that cannot be compared never rule a post out.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 
 
 class Reach(StrEnum):
-    """How a place of work stands to the places that somebody names."""
+    """Whether a place of work is among the places a person names."""
 
     REACHED = "reached"
     ELSEWHERE = "elsewhere"
     UNKNOWN = "unknown"
 
 
-#: Known names that are no town: counties, regions, and parts of a town that is known itself.
+#: Known names other than towns: counties, regions, and parts of a known town.
 _WIDE: Final = re.compile(
     r".*shire|.*(?:sussex|yorkshire|lothian|england|anglia|valley|islands?|isles|borders|riding)|"
     r"(?:north|south|east|west|mid|greater|co|county|home)\b.*|beds|berks|bucks|cambs|hants|herts|lancs|"
@@ -51,14 +51,14 @@ _SHORT_CODE: Final = re.compile(r"([A-Z]{1,2})(\d[A-Z\d]?)?(?: ?\d[A-Z]{0,2})?")
 
 
 def reach(named: Sequence[str], stated: Sequence[str]) -> tuple[Reach, str]:
-    """How the place of a post stands to what somebody names.
+    """Compare the place of a post with the places a person can reach.
 
     Args:
-        named: Towns, counties, nations or beginnings of postcodes, as somebody writes them.
-        stated: The advert's place and postcode, whichever there are.
+        named: Towns, counties, nations or beginnings of postcodes, as the person writes them.
+        stated: The advert's place and postcode, as far as stated.
 
     Returns:
-        The answer, and which of the named places it is where one is reached; else an empty text.
+        The answer, and the named place that is reached or an empty string.
     """
     places = [place for place in named if place.strip()]
     for place in places:
@@ -70,7 +70,7 @@ def reach(named: Sequence[str], stated: Sequence[str]) -> tuple[Reach, str]:
 
 
 def _is_in(place: str, stated: str) -> bool:
-    """Whether a place is a word, or the beginning of a postcode, of what is stated."""
+    """Whether a place occurs as whole words in what is stated, or is its postcode area."""
     bare = " ".join(place.split()).casefold()
     if re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", stated.casefold()):
         return True
@@ -79,7 +79,7 @@ def _is_in(place: str, stated: str) -> bool:
 
 
 def _is_elsewhere(place: str, stated: Sequence[str]) -> bool:
-    """Whether a place is surely another than the stated one."""
+    """Whether a place certainly differs from the stated one."""
     code = _code(place)
     other = next((found for words in stated if (found := _code(words)) and found[1]), None)
     if code and other:
@@ -101,6 +101,6 @@ def _towns(words: str) -> list[str]:
 
 
 def _code(words: str) -> tuple[str, str] | None:
-    """Area and district of a postcode, or of its beginning where that is all there is."""
+    """Area and district of a postcode or of its beginning."""
     found = _SHORT_CODE.fullmatch(words.strip().upper()) or _CODE.search(words)
     return (found[1], found[2] or "") if found and found[1] in AREAS else None

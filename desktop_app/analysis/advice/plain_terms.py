@@ -1,9 +1,9 @@
-"""Terms that adverts ask for and no rule is for, as they tell no route: knowledge that a CV may show.
+"""Terms that adverts ask for but that have no rule, since they indicate no route: knowledge a CV may show.
 
-| term | also shown by |
+| term | also implied by |
 |---|---|
 | Medical terminology | AMSPAR, a body whose certificate is in it (source L1) |
-| Anatomy and physiology | its two words apart, A&P |
+| Anatomy and physiology | its two words separately, A&P |
 | HRG, SUS, HES, Payment by Results | the names in full |
 """
 
@@ -14,12 +14,12 @@ from typing import Final, NamedTuple
 
 
 class PlainTerm(NamedTuple):
-    """A term.
+    """A term without a rule of its own.
 
     Attributes:
-        form: Its words, in small letters.
-        shown_by: Other words that show it.
-        rules: Ids of rules that are for the same thing.
+        form: Matches its words in lower-case text.
+        shown_by: Matches other words that imply it.
+        rules: Ids of rules for the same thing.
     """
 
     name: str

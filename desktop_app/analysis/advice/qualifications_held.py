@@ -1,4 +1,4 @@
-"""Which qualification an advert means and which a person names, by the same names, and what shows what."""
+"""Names the qualifications in adverts and profiles in the same way, and says which imply others."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ _LETTERS: Final = {"a": 7, "b": 6, "c": 4, "d": 3, "e": 2, "f": 1, "g": 1}
 
 
 class Held(NamedTuple):
-    """What a person says of one qualification.
+    """A qualification in a profile.
 
     Attributes:
-        name: Its usual name, or the person's words in small letters where it has none.
-        words: As the person wrote it.
+        name: Its usual name, or the person's words in lower case if it has none.
+        words: The words as the person wrote them.
     """
 
     name: str
@@ -40,18 +40,18 @@ class Held(NamedTuple):
 
 
 def usual_names(words: str) -> tuple[str, ...]:
-    """The usual names of the qualifications that a piece of text names (``GCSEs``, ``NCCQ``), each once."""
+    """The usual names of the qualifications in a text (``GCSEs``, ``NCCQ``), without duplicates."""
     low = normalise(words).text.lower()
     found = (QUALIFICATIONS[int((match.lastgroup or "q0")[1:])][0] for match in NAMES.finditer(low))
     return tuple(dict.fromkeys(found))
 
 
 def each_named(asked: Iterable[Asked], advert: Advert) -> Iterator[Asked]:
-    """What is asked, one by one: a run of words that names several (``CPC or CCS``) as each of them.
+    """Split runs of several qualifications (``CPC or CCS``) into single ones.
 
     Args:
-        asked: Qualifications as the facts tell them.
-        advert: For the words.
+        asked: Qualifications as the facts list them.
+        advert: Supplies their words.
     """
     for item in asked:
         run = list(_of_run(item, advert))
@@ -59,7 +59,7 @@ def each_named(asked: Iterable[Asked], advert: Advert) -> Iterator[Asked]:
 
 
 def _of_run(item: Asked, advert: Advert) -> Iterator[Asked]:
-    """The usual names of which a run consists; nothing for what is more than a run of names."""
+    """The qualifications of a run that consists only of names and joining words; else nothing."""
     span = item.span
     text = advert.part(span.part) if span else ""
     low = text.lower() if len(text.lower()) == len(text) else text
@@ -73,7 +73,7 @@ def _of_run(item: Asked, advert: Advert) -> Iterator[Asked]:
 
 
 def held_by(names: Iterable[str]) -> tuple[Held, ...]:
-    """What a person names, each by its usual name; an entry may name several."""
+    """The qualifications of a profile by their usual names; an entry may name several."""
     return tuple(
         Held(name, entry)
         for entry in names
@@ -83,28 +83,28 @@ def held_by(names: Iterable[str]) -> tuple[Held, ...]:
 
 
 def shown_by(asked: str, held: Iterable[Held], guidance: Guidance) -> Iterator[Equivalent]:
-    """What a person's qualifications show of one that is asked, by the guidance; the sure ones first."""
+    """The qualifications held that imply one that is asked for, by the guidance; certain ones first."""
     names = {each.name for each in held}
     found = [each for each in guidance.equivalents if each.held in names and asked in each.meets]
     yield from sorted(found, key=lambda each: not each.sure)
 
 
 def first_grade(words: str) -> int | None:
-    """The school grade that words name first, on the scale of 9 to 1; ``None`` without one.
+    """The first school grade in a text, on the scale of 9 to 1; ``None`` without one.
 
-    Facts: grade 4 stands for grade C, 7 for A (Ofqual and the Department for Education, 2017; source M3 of
+    Grade 4 corresponds to C and 7 to A (Ofqual and the Department for Education, 2017; source M3 of
     resources/guidance); B is taken as 6.
     """
     return next(_grades(words), None)
 
 
 def least_grade(words: str) -> int | None:
-    """The lowest of the school grades that words name; as `first_grade`."""
+    """The lowest school grade in a text, on the scale of `first_grade`."""
     return min(_grades(words), default=None)
 
 
 def _grades(words: str) -> Iterator[int]:
-    """Every school grade that words name."""
+    """Every school grade in a text."""
     for found in _GRADE.finditer(normalise(words).text.lower()):
         grade = next(group for group in found.groups() if group)
         yield int(grade) if grade.isdigit() else _LETTERS[grade]

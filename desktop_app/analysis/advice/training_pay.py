@@ -1,11 +1,11 @@
-"""What an advert says of lower pay while one trains (Annex 21), beside the band's own pay.
+"""Lower pay during training (Annex 21), compared with the band's own pay.
 
-| the advert says | told |
+| the advert says | remark |
 |---|---|
-| ``Annex 21`` / ``Annex U``, ``75 % of the top of Band 4`` | the share, in pounds where a per cent is named |
-| ``Annex 21 does not apply`` | nothing |
+| ``Annex 21`` / ``Annex U``, ``75 % of the top of Band 4`` | the share, in pounds if a percentage is given |
+| ``Annex 21 does not apply`` | none |
 
-A remark on the whole band's pay is then no plain match, and pay below its foot needs no question.
+The remark on the band's pay is then not a plain match, and pay below the band raises no question.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.advert import Advert
     from desktop_app.domain.pay import PayScale, PayTables
 
-#: Without any of these nothing is said.
+#: A text without any of these says nothing about pay in training.
 _WORDS: Final = ("annex", "%", "per cent", "percent")
 _PERCENT: Final = r"\d{2}(?:\.\d+)? ?(?:%|per ?cent)"
 _ANNEX: Final = re.compile(r"\bannexe? ?(?:21|u)\b")
@@ -35,17 +35,17 @@ _EACH: Final = re.compile(r"(\d{2}(?:\.\d+)?) ?(?:%|per ?cent)")
 _DENIED: Final = re.compile(r"\bnot? (?:\w+ ){0,2}annex|annexe? ?(?:21|u) (?:\w+ ){0,2}not\b|without annex")
 _STOP: Final = re.compile(r"\n|[;!?]|\.(?=\s|$)")
 _RULE: Final = "Annex 21"
-#: A share is more than half and less than all.
+#: Plausible shares, in per cent.
 _LEAST, _MOST = 50, 95
 
 
 class TrainingPay(NamedTuple):
-    """What is said of the pay in training.
+    """What an advert says about pay in training.
 
     Attributes:
-        name: What the advert calls it, as a remark begins.
-        percents: Shares of the band's top, as named.
-        span: The words.
+        name: What the advert calls it; begins the remark.
+        percents: Shares of the band's top.
+        span: The place of the words.
     """
 
     name: str
@@ -54,11 +54,7 @@ class TrainingPay(NamedTuple):
 
 
 def training_pay(advert: Advert) -> TrainingPay | None:
-    """What an advert says of lower pay in training; ``None`` where it says nothing, or that there is none.
-
-    Args:
-        advert: Its body parts are looked through.
-    """
+    """What the documents of an advert say about lower pay in training; ``None`` if nothing, or a denial."""
     for part in advert.documents:
         if not any(word in part.text.lower() for word in _WORDS):
             continue
@@ -85,17 +81,16 @@ def training_pay(advert: Advert) -> TrainingPay | None:
 def in_training(
     remark: PayRemark | None, told: TrainingPay, scale: PayScale | None, tables: PayTables
 ) -> PayRemark | None:
-    """A remark on pay in the light of what is said of training.
+    """Add the share paid in training to a remark on pay.
 
     Args:
-        remark: On the figures that are stated; ``None`` where nothing is said of them.
-        told: What the advert says.
-        scale: The stated band's, of the advert's nation and year; ``None`` where it is not known.
-        tables: For the source of the rule on shares.
+        remark: The remark on the stated figures, if any.
+        told: What the advert says about pay in training.
+        scale: The scale of the stated band, nation and year; ``None`` if unknown.
+        tables: Supply the source of the rule on shares.
 
     Returns:
-        The remark with the share named behind it; as it is where it names a share itself; ``None`` where
-        neither band nor figures are known.
+        The remark followed by the share; unchanged if it already names a share or the scale is unknown.
     """
     if scale is None or (remark and remark.kind is PayRemarkKind.SHARE):
         return remark
@@ -125,7 +120,7 @@ def in_training(
 
 
 def _of_stated(sentence: str) -> str:
-    """A remark as one on the pay that is stated (``This is the 2025/26 scale of …``)."""
+    """Reword a remark as one on the stated pay (``The pay stated is the 2025/26 scale of …``)."""
     for opening, said in (("Matches", "matches"), ("This is", "is")):
         if sentence.startswith(opening):
             return f"The pay stated {said}{sentence.removeprefix(opening)}"

@@ -1,13 +1,13 @@
-"""Two different pays in one advert: the one that is its fact, and another stated just as plainly.
+"""Finds two different pays in one advert: its fact, and another stated just as plainly.
 
-| the advert says | told |
+| the advert says | remark |
 |---|---|
 | ``Band 4 £25,000 - £29,500`` and ``Salary: £31,000`` | both |
-| ``£24,465`` and ``£12,232 for 18.75 hours``, ``pro rata``, ``with HCAS`` | nothing: one pay in two ways |
-| ``Band 5 £31,049`` where the fact is Band 4's, ``rising to £31,000 once qualified`` | nothing: another pay |
-| a list of posts, each with its pay | nothing |
+| ``£24,465`` and ``£12,232 for 18.75 hours``, ``pro rata``, ``with HCAS`` | none: the same pay in two ways |
+| ``Band 5 £31,049`` if the fact is Band 4's, ``rising to £31,000 once qualified`` | none: pay of another post or time |
+| a list of posts, each with its pay | none |
 
-Only pay that shares no figure with the other is different.
+Pays differ only if they share no figure.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ if TYPE_CHECKING:
     from desktop_app.domain.advert import Advert, Part
     from desktop_app.domain.facts import Fact
 
-#: So pay is stated: behind its label, or beside the post's band.
+#: States pay plainly: after its label or beside the post's band.
 _STATED: Final = re.compile(
     r"(?:(?:^|[\n|•·]|[.;,] )\W{0,3}(?:(?:annual|basic|starting) )?(?:salary|pay|wages?)(?: scale| range)?"
     r"(?: is| of)?\s?[:=-]?\s{0,2}|\bband (\d[a-d]?)\b(?: |[,:;(-]|salary|pay|afc){0,9})$"
 )
-#: What makes a pay that of other hours, another time, another person, or one with something added.
+#: Marks pay for other hours, another time or person, or with something added.
 _APART: Final = re.compile(
     r"\bf\.?t\.?e\b|\bw\.?t\.?e\b|pro[ -]?rata|actual|equivalent|full[ -]time|part[ -]time|hours|hcas?\b|"
     r"london|supplement|weighting|high cost|annexe?\b|train|qualif|once|after|rising|progress|up to|uplift|"
@@ -42,36 +42,36 @@ _APART: Final = re.compile(
 )
 _BEFORE: Final = 70
 _BEHIND: Final = 60
-#: By so much of itself a figure may differ and still be the same.
+#: Relative tolerance when comparing figures.
 _ALIKE: Final = 0.005
 _PERIODS: Final = (PayPeriod.YEAR, PayPeriod.HOUR)
-#: What only an hour's pay is below.
+#: Annual pay is never below this.
 _YEARLY: Final = 9_000
 
 
 class _Pay(NamedTuple):
-    """A pay at its place, with its ends."""
+    """A range of pay and its place."""
 
     low: float
     high: float
     span: Span
 
     def __str__(self) -> str:
-        """The ends in pounds, or the one figure, with pence where there are any."""
+        """The range, or single figure, in pounds, with pence if there are any."""
         ends = [f"£{end:,.0f}" if end == int(end) else f"£{end:,.2f}" for end in (self.low, self.high)]
         return " to ".join(dict.fromkeys(ends))
 
     def shares(self, other: _Pay) -> bool:
-        """Whether two pays have some figure in common."""
+        """Whether two ranges overlap."""
         return self.low <= other.high * (1 + _ALIKE) and other.low <= self.high * (1 + _ALIKE)
 
 
 def two_pays(facts: Iterable[Fact], advert: Advert) -> PayRemark | None:
-    """That an advert states two different pays; ``None`` where it states one, or one in two ways.
+    """The remark that an advert states two different pays; ``None`` if it does not.
 
     Args:
-        facts: As read and corrected; a pay that a person put in settles the matter.
-        advert: Its body parts are looked through.
+        facts: The advert's facts, including corrections; corrected pay is never questioned.
+        advert: The advert whose text is searched.
     """
     known = {fact.name: fact for fact in facts}
     own, period = _own(known)
@@ -91,7 +91,7 @@ def two_pays(facts: Iterable[Fact], advert: Advert) -> PayRemark | None:
 
 
 def _own(known: Mapping[FactName, Fact]) -> tuple[_Pay | None, PayPeriod | None]:
-    """The pay that is the advert's fact, in pounds, and its period."""
+    """The pay among the facts, if in pounds and not corrected, and its period."""
     least, most = known.get(FactName.PAY_MIN), known.get(FactName.PAY_MAX)
     period, currency = known.get(FactName.PAY_PERIOD), known.get(FactName.CURRENCY)
     if least is None or most is None or period is None or currency is None or currency.value != "GBP":
@@ -104,12 +104,12 @@ def _own(known: Mapping[FactName, Fact]) -> tuple[_Pay | None, PayPeriod | None]
 
 
 def _band(known: Mapping[FactName, Fact]) -> str:
-    """The stated band; empty where none is."""
+    """The stated band; empty if there is none."""
     return str(known[FactName.BAND].value).lower() if FactName.BAND in known else ""
 
 
 def _may_be_reckoned(known: Mapping[FactName, Fact]) -> bool:
-    """Whether one of two pays may be that of fewer hours, or of another way to be paid."""
+    """Whether a second pay may be for fewer hours or another way of being paid."""
     hours, pattern, terms = (
         known[name].value if name in known else None
         for name in (FactName.HOURS_PER_WEEK, FactName.PATTERN, FactName.PAY_TERMS)
@@ -122,7 +122,7 @@ def _may_be_reckoned(known: Mapping[FactName, Fact]) -> bool:
 
 
 def _stated_in(part: Part, period: PayPeriod, band: str) -> Iterator[_Pay]:
-    """The pays of a period that one part states plainly as those of the post."""
+    """The pays of a period that a part states plainly as the post's."""
     normal = normalise(part.text)
     low = normal.text.lower()
     if "£" not in low or len(low) != len(normal.text):
