@@ -1,4 +1,4 @@
-"""What every test run needs at its end."""
+"""Settings and fixtures for every test run."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, settings
 
-#: No test depends on how busy the machine is; a folder may serve all examples of a test.
+#: No test depends on the load of the machine; all examples of a test may share a folder.
 settings.register_profile(
     "wordward",
     deadline=None,
@@ -20,7 +20,7 @@ settings.load_profile("wordward")
 
 @pytest.fixture(scope="session", autouse=True)
 def nobodys_own_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """No test reads or writes the rules, settings or shortlist of whoever runs the tests."""
+    """Keep tests away from the rules, settings and shortlist of the person running them."""
     before = os.environ.get("WORDWARD_DATA")
     os.environ["WORDWARD_DATA"] = str(tmp_path_factory.mktemp("wordward"))
     yield
@@ -31,10 +31,10 @@ def nobodys_own_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None
 
 
 def pytest_unconfigure() -> None:
-    """Empty Qt's clipboard while Python still lives.
+    """Empty Qt's clipboard while the interpreter is still running.
 
-    A QMimeData made in Python and left on the clipboard is destroyed by Qt's exit handlers, after the
-    interpreter is gone, and takes the process down with it (seen with PySide6 6.11 under ``offscreen``).
+    A QMimeData created in Python and left on the clipboard is destroyed by Qt's exit handlers after the
+    interpreter is gone, which crashes the process (seen with PySide6 6.11 under ``offscreen``).
     """
     gui = sys.modules.get("PySide6.QtGui")
     if gui is not None and gui.QGuiApplication.instance() is not None:

@@ -1,4 +1,4 @@
-"""Disks and folders in which writing goes wrong, as fixtures; each conftest that wants them imports them."""
+"""Fixtures for disks and folders in which writing fails; imported by the conftests that need them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _NOBODY = 65534
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 400 kB of its own; needs Linux and the right to mount."""
+    """A separate disk of 400 kB; needs Linux and permission to mount."""
     place = tmp_path / "disk"
     place.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", str(place)]
@@ -29,7 +29,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 @pytest.fixture
 def closed_folder() -> Iterator[Path]:
-    """A folder that one may neither look into (`inner`) nor write to, for the user the test runs as."""
+    """A folder that the user running the tests can neither list (`inner`) nor write to."""
     if sys.platform == "win32":
         pytest.skip("Windows closes folders by other means than modes")
     with tempfile.TemporaryDirectory() as name:
@@ -37,7 +37,7 @@ def closed_folder() -> Iterator[Path]:
         (folder / "inner").mkdir(mode=0o000)
         (folder / "kept.xlsx").write_bytes(b"kept")
         folder.chmod(0o555)
-        root = os.geteuid() == 0  # modes mean nothing to root
+        root = os.geteuid() == 0  # root ignores file modes
         if root:
             os.seteuid(_NOBODY)
         try:

@@ -1,4 +1,4 @@
-"""A shortlist goes out to Excel, somebody changes cells there, and it comes back."""
+"""Exports a shortlist to Excel and changes cells, for tests of bringing it back."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ NOW = datetime(2026, 11, 21, 12, 5, tzinfo=UTC)
 
 
 def export(store: Path, workbook: Path) -> None:
-    """Every entry with a number up to 9, as the export dialog does it."""
+    """Export the entries numbered up to 9, as the export dialog does."""
     export_entries(store_path=store, ids=tuple(range(1, 10)), path=workbook, now=NOW)
 
 
 def change_in_excel(workbook: Path, row: int, **cells: Any) -> None:
-    """Write into cells of a row, counted from 0 below the header; underscores in names are spaces."""
+    """Write to cells of a row, counted from 0 below the header; underscores in column names mean spaces."""
     from openpyxl import load_workbook
 
     book = load_workbook(workbook)

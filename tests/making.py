@@ -1,4 +1,4 @@
-"""Builders of domain values for tests: honest ones, whose spans really hold the words they name.
+"""Builders of consistent domain values for tests: their spans really contain the words they name.
 
 Import as `from tests.making import an_analysis`. Every default can be replaced by keyword. The trust, the
 practice and the people are invented.
@@ -41,7 +41,7 @@ SAVED_AT = datetime(2026, 11, 21, 9, 30, 15, 123456, tzinfo=UTC)
 
 
 def a_span(advert: Advert, words: str, *, part: str = TEXT, nth: int = 0) -> Span:
-    """Where `words` stand in a part of the advert, for the (nth + 1)th time; they must be there."""
+    """The span of the (nth + 1)th occurrence of `words` in a part of the advert, where they must occur."""
     text, start = advert.part(part), -1
     for _ in range(nth + 1):
         start = text.index(words, start + 1)
@@ -64,7 +64,7 @@ def an_evidence(
     why: str = "",
     cue: str = "",
 ) -> Evidence:
-    """Evidence for words that really stand in the advert; a negated one weighs nothing."""
+    """Evidence for words that occur in the advert; a negated one has no weight."""
     name = words.casefold().replace(" ", "-")
     return Evidence(
         rule=rule or f"{route or 'background'}.{name}",
@@ -86,7 +86,7 @@ def an_evidence(
 
 
 def a_verdict(route: Route = Route.HOSPITAL, **changes: object) -> Verdict:
-    """A verdict on the route; any other field by keyword."""
+    """A verdict with this route; other fields by keyword."""
     verdict = Verdict(
         route=route,
         confidence=Confidence.CLEAR,
@@ -113,7 +113,7 @@ def an_analysis(
     evidence: tuple[Evidence, ...] | None = None,
     packs: tuple[tuple[str, str], ...] = (("hospital", "1.0.0"), ("primary_care", "1.0.0")),
 ) -> Analysis:
-    """An analysis of the text; evidence is found for the default text's own signals where they stand."""
+    """An analysis of the text, with evidence for those signals of the default text that occur in it."""
     advert = Advert.of(text, title=title, employer=employer)
     return Analysis(
         advert=advert,
@@ -128,7 +128,7 @@ def an_analysis(
 
 
 def usual_evidence(advert: Advert) -> tuple[Evidence, ...]:
-    """Evidence for the signals of `HOSPITAL_TEXT`, of those that stand in the advert's text."""
+    """Evidence for those signals of `HOSPITAL_TEXT` that occur in the advert's text."""
     text = advert.part(TEXT)
     found = [an_evidence(advert, words) for words in ("ICD-10", "OPCS-4") if words in text]
     if "NCCQ" in text:

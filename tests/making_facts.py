@@ -1,4 +1,4 @@
-"""Builders of facts for tests: an invented advert that states everything, each fact where it stands."""
+"""Builders of facts for tests, with an invented advert that states every fact."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ ORIGINS = (
     ),
     Origin("document:2", OriginKind.FILE, "job description.docx", SourceFormat.DOCX),
 )
-#: Each fact's value, and the words of the text it stands in.
+#: The value of each fact, and the words of the text that state it.
 STATED: dict[FactName, tuple[FactValue, str]] = {
     FactName.TITLE: (TITLE, "Clinical Coder (Band 5)"),
     FactName.EMPLOYER: (EMPLOYER, "Larkmoor Hospitals NHS Foundation Trust"),
@@ -61,23 +61,23 @@ STATED: dict[FactName, tuple[FactValue, str]] = {
 
 
 def a_fact(advert: Advert, name: FactName, value: FactValue, words: str, *, part: str = TEXT) -> Fact:
-    """A fact whose words really stand in the advert."""
+    """A fact whose words occur in the advert."""
     return Fact(name, value, a_span(advert, words, part=part), words, FactSource.TEXT)
 
 
 def an_analysis_with(*facts: tuple[FactName, FactValue], text: str = STATED_TEXT) -> Analysis:
-    """An analysis that states just these facts, without a place."""
+    """An analysis with only these facts, without places."""
     stated = tuple(Fact(name, value, None, "", FactSource.FIELD) for name, value in facts)
     return replace(an_analysis(text, title="", employer=""), facts=stated)
 
 
 def an_entry_with(*facts: tuple[FactName, FactValue], title: str = "Coder") -> ShortlistEntry:
-    """An entry that states just these facts."""
+    """An entry with only these facts."""
     return an_entry(an_analysis_with(*facts), title=title, employer="")
 
 
 def a_full_entry(*, entry_id: int = 0) -> ShortlistEntry:
-    """An entry of two documents from files that states all that an advert can."""
+    """An entry of two documents from files that has every fact."""
     advert = Advert(
         (Part(TEXT, STATED_TEXT), Part("document:2", JOB_DESCRIPTION)), ORIGINS, read_on="2026-11-21"
     )

@@ -1,7 +1,7 @@
-"""The shipped rules, compiled once per test process, and short ways to read with them.
+"""The shipped rules, compiled once per test process, and shortcuts for reading with them.
 
-Import as `from tests.reading import reader, read`. The reader is the very one that the command line and the
-operations use in this process, so nothing is compiled twice.
+Import as `from tests.reading import reader, read`. The command line and the operations share this reader, so
+nothing is compiled twice.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.analysis import Analysis
     from desktop_app.domain.evidence import Evidence
 
-#: A line that opens a summary: what follows is neither taken for a title nor for a heading.
+#: Begins a summary, so that the text after it is taken neither for a title nor for a heading.
 LEAD = "Job summary\nThis is what the advert goes on to say about it, in so many words.\n"
 
 
@@ -38,31 +38,31 @@ def read(text: str, *, title: str = "", employer: str = "", **fields: str) -> An
 
 
 def matches(sentence: str, *, lead: str = LEAD) -> tuple[Evidence, ...]:
-    """All that the rules find in a piece of running text, whatever the verdict; by place."""
+    """Everything the rules find in a piece of running text, in text order."""
     found = reader().matches(Advert.of(lead + sentence))
     return tuple(sorted(found, key=lambda item: (item.span, item.rule)))
 
 
 def words_of(sentence: str, rule: str, *, lead: str = LEAD) -> list[str]:
-    """The words that one rule marks in a piece of running text."""
+    """The words that one rule matches in a piece of running text."""
     return [item.text for item in matches(sentence, lead=lead) if item.rule == rule]
 
 
 def signal(name: str, *phrases: str, route: Route | None = Route.HOSPITAL, **changes: object) -> Signal:
-    """A signal of our own: strong, a task, of the hospital unless told otherwise."""
+    """A signal for tests: by default strong, a task, and for hospital."""
     plain = Signal(f"own.{name}", name, Category.TASK, Strength.STRONG, route, phrases=phrases)
     return replace(plain, **changes)  # type: ignore[arg-type]
 
 
 def reader_of(*signals: Signal, cues: tuple[Cue, ...] | None = None) -> Reader:
-    """A reader that knows these signals only; headings, policy and, unless given, cues are as shipped."""
+    """A reader with only these signals; headings, policy and, unless given, cues are the shipped ones."""
     return Reader(rules_of(*signals, cues=cues))
 
 
 def rules_of(*signals: Signal, cues: tuple[Cue, ...] | None = None) -> RuleSet:
-    """A rule set with these signals only; headings, policy and, unless given, cues are as shipped.
+    """A rule set with only these signals; headings, policy and, unless given, cues are the shipped ones.
 
-    Without the learned words: what no rule finds is not found.
+    It has no learned weights, so nothing is found except by rules.
     """
     shipped = _shipped()
     policy = tuple(pair for pair in shipped.policy if not pair[0].startswith("passages."))

@@ -1,4 +1,4 @@
-"""The house as ARCHITECTURE.md promises it: an invariant without a test is a wish."""
+"""The invariants of ARCHITECTURE.md."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ LONGEST_FUNCTION = 45
 QT_FREE = (
     "domain", "text", "rulepack", "analysis", "sources", "store", "export", "engine", "operations", "cli",
 )  # fmt: skip
-#: Where any exception at all may end: the root's work thread, the workers, the reader of strangers' files.
+#: Modules that may catch every exception: the root's work thread, the workers, the reader of untrusted files.
 BOUNDARIES = frozenset(
     (
         "app.py",
@@ -29,7 +29,7 @@ BOUNDARIES = frozenset(
         "sources/document_reading.py",
     )
 )
-#: Letters of date formats whose words the computer's own language gives.
+#: Date format codes whose output depends on the system's language.
 SPOKEN = re.compile(r"%[-#]?[aAbBcpxX]")
 FORBIDDEN_NAMES = re.compile(r"(?:^|_)(?:utils?|helpers?|managers?|misc|common)(?:_|$)")
 
@@ -63,7 +63,7 @@ def test_functions_stay_short(path: Path) -> None:
 
 
 def is_broad(caught: ast.expr | None) -> bool:
-    """Whether what is caught holds every exception: nothing named, a broad name, or a tuple with one."""
+    """Whether a handler catches every exception: by no name, a broad one, or a tuple with one."""
     if caught is None:
         return True
     if isinstance(caught, ast.Tuple):
@@ -73,7 +73,7 @@ def is_broad(caught: ast.expr | None) -> bool:
 
 
 def broad_handlers(tree: ast.AST) -> list[int]:
-    """Lines where every exception is caught and not raised again, or caught and dropped."""
+    """Lines where every exception is caught and not raised again."""
     return [
         node.lineno
         for node in ast.walk(tree)
@@ -84,7 +84,7 @@ def broad_handlers(tree: ast.AST) -> list[int]:
 
 
 def broad_silences(tree: ast.AST) -> list[int]:
-    """Lines where every exception is dropped: ``suppress(Exception)``, or a handler that does nothing."""
+    """Lines where every exception is ignored: ``suppress(Exception)``, or a handler that does nothing."""
     lines = []
     for node in ast.walk(tree):
         if isinstance(node, ast.ExceptHandler) and is_broad(node.type):
@@ -127,7 +127,7 @@ def test_every_way_of_catching_all_is_seen(code: str, handled: list[int], silent
 
 
 def spoken_formats(tree: ast.AST) -> list[int]:
-    """Lines where a date is written in the computer's own language: in an f-string, or by ``strftime``."""
+    """Lines where a date is formatted in the system's language: in an f-string, or by ``strftime``."""
     lines = []
     for node in ast.walk(tree):
         said: list[ast.expr] = []
@@ -141,7 +141,7 @@ def spoken_formats(tree: ast.AST) -> list[int]:
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_months_and_days_are_english_wherever_the_computer_stands(path: Path) -> None:
-    """Qt takes the system's language for C's own functions, and ``%B`` is one of these."""
+    """Qt sets the C locale to the system's language, which changes ``%B``."""
     assert not spoken_formats(tree_of(path)), f"{name_of(path)}: use domain.facts_words.day_words"
 
 
@@ -161,7 +161,7 @@ def test_every_way_of_writing_a_month_is_seen(code: str, lines: list[int]) -> No
 
 
 def imported_by(path: Path) -> set[str]:
-    """Every module name a file imports, ``from a import b`` as both ``a`` and ``a.b``."""
+    """Every module name a file imports; ``from a import b`` counts as both ``a`` and ``a.b``."""
     names: set[str] = set()
     for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Import):
@@ -178,7 +178,7 @@ def test_floor_never_imports_qt(folder: str) -> None:
 
 
 def test_only_the_roots_ask_where_things_are() -> None:
-    """Whoever stands below is handed paths and settings; what a setting is, presentation may know."""
+    """Lower layers are given paths and settings; presentation may know the type of the settings."""
     asking = [
         path.relative_to(PACKAGE).parts[0]
         for path in MODULES
@@ -218,7 +218,7 @@ def test_help_appears_without_spacy_or_qt() -> None:
     assert "analyse" in done.stdout
 
 
-#: Imported by every Python that starts, the workers too: it leaves its mark, and who dials out ends at once.
+#: Imported at the start of every Python process, workers included: it leaves a mark and forbids connections.
 NO_SOCKETS = """\
 import os, pathlib, sys
 DIALLING = {"socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "socket.sendmsg"}
@@ -228,7 +228,7 @@ sys.addaudithook(lambda event, _values: os._exit(97) if event in DIALLING else N
 
 
 def test_analysing_opens_no_socket(tmp_path: Path) -> None:
-    """Nothing dials out: neither the command itself nor the process in which it reads the file."""
+    """Neither the command nor the process that reads the file opens a connection."""
     (tmp_path / "sitecustomize.py").write_text(NO_SOCKETS, encoding="utf-8")
     environment = {**os.environ, "PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"}
 

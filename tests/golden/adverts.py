@@ -1,20 +1,21 @@
-"""Labelled adverts of our own: how they stand on disk, and how to give them to ``wordward evaluate``.
+"""Our own labelled adverts: their files, and how to pass them to ``wordward evaluate``.
 
-One advert is one file, ``<id>.txt``: header lines ``name: value``, a line ``---``, then the text exactly as a
-person would paste it (non-breaking spaces, soft hyphens, glued words and slips are meant). Header names other
-than the labels below are labelled parts of the advert, in their order.
+Each advert is a file, ``<id>.txt``: header lines ``name: value``, a line ``---``, then the text exactly as a
+person would paste it (non-breaking spaces, soft hyphens, joined words and typos are deliberate). Header names
+other than the labels below are labelled parts of the advert, in order.
 
-How the labels were given, beside what ``tests/analysis/what_counts`` says is a coding post:
+Conventions for the labels, besides the definition of a coding post in ``tests/analysis/what_counts``:
 
-* a post that is not one of coding has stage ``unknown``: the ladder is that of coding posts;
-* the bare word *coder* in a title names the trade, not a rung, so a post that demands ACC, CCS, CPC or
-  their like is ``accredited`` under that title too; *senior*, *specialist*, *lead* and so on in a title win;
-* a course, article, CV or other paper keeps the route it is about;
-* ``near_miss`` marks what a glance at title or single words would put on the wrong route;
+* a post other than a coding post has stage ``unknown``, since the ladder is that of coding posts;
+* the bare word *coder* in a title names the trade, not a rung, so a post that demands ACC, CCS, CPC or the
+like
+  is ``accredited`` with that title too; *senior*, *specialist*, *lead* and so on in a title take precedence;
+* a course, article, CV or other document keeps the route it is about;
+* ``near_miss`` marks adverts that a glance at the title or single words would misjudge;
 * ``note`` says where the labeller hesitated and why.
 
-Hands that do not tune the rules write them. All but ``tuned/`` were measured once before they were opened;
-docs/verdicts.md has the figures of that first look.
+Their writers do not tune the rules. All but ``tuned/`` were measured once before they were opened;
+docs/verdicts.md has the figures of that first measurement.
 
 As a program: ``python tests/golden/adverts.py FOLDER > labelled.jsonl``.
 """
@@ -26,12 +27,12 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-#: The folders of labelled adverts that were looked at while rules were mended; none that is sealed.
+#: Folders of labelled adverts that were read while improving the rules; none of them is sealed.
 OPEN_SETS = (
     "tuned", "held_out", "stranger", "final", "exam", "sparring", "sparring2", "exam2", "exam3",
     "exam4", "exam5", "exam6", "exam7", "exam8",
 )  # fmt: skip
-#: Of these nothing is learned (``learn``, ``learn_papers``); rules were mended by them after a first look.
+#: Sets that no weights are learned from (``learn``, ``learn_papers``); rules were improved with them later.
 UNLEARNED = ("exam4", "exam5", "exam6", "exam7", "exam8")
 #: The line between the header and the text.
 _RULE = "---"
@@ -42,14 +43,14 @@ _YES_NO = {"yes": True, "no": False}
 
 @dataclass(frozen=True, slots=True)
 class GoldenAdvert:
-    """One advert with the verdict a careful reader gives it.
+    """An advert with the verdict that a careful reader gives it.
 
     Attributes:
-        id: The file's name without its ending.
+        id: The file's name without its extension.
         route: A value of ``Route``; likewise ``kind``, ``stage``, ``nation`` and ``setting``.
         provisional: Whether the verdict must be marked provisional.
-        near_miss: Whether the advert is a trap.
-        note: Why the labeller hesitated; empty where they did not.
+        near_miss: Whether the advert is easily misjudged.
+        note: Why the labeller hesitated; empty if they did not.
         parts: (name, text) of each labelled part in file order, then ``("text", …)``, all as given.
     """
 
@@ -66,21 +67,15 @@ class GoldenAdvert:
 
     @property
     def words(self) -> str:
-        """All parts one under the other, for readers that know nothing of parts."""
+        """All parts joined by line breaks, for readers that take plain text."""
         return "\n".join(text for _, text in self.parts)
 
 
 def read_golden(folder: Path) -> tuple[GoldenAdvert, ...]:
-    """Every advert of a folder, by file name.
-
-    Args:
-        folder: One of those beside this file, or another of the same form.
-
-    Returns:
-        One value per ``.txt`` file.
+    """Read every advert in a folder, in order of file names.
 
     Raises:
-        ValueError: A file has no header, lacks a label, says one twice or has no text; the file is named.
+        ValueError: A file has no header, lacks a label, repeats one or has no text; the message names it.
         OSError: The folder or a file cannot be read.
     """
     return tuple(
@@ -90,7 +85,7 @@ def read_golden(folder: Path) -> tuple[GoldenAdvert, ...]:
 
 
 def parse_golden(source: str, *, name: str) -> GoldenAdvert:
-    """One advert from a file's text.
+    """Parse the content of a file.
 
     Args:
         source: Header, ``---`` and text.

@@ -1,4 +1,4 @@
-"""Two simple readers of adverts to stand beside: what two patterns, or a count of the usual words, can do.
+"""Two simple baselines: two patterns, and a count of the usual words.
 
 The patterns are the best two found on ``tuned/`` by trying; the words are the lists and tables of the article
 "Clinical Coding vs Medical Coding" (field guide, 2026), counted once each. Neither knows billing or research.
@@ -25,7 +25,7 @@ _PRACTICE = re.compile(
     r"(?:surgery|practice|PCN|GP)\b.{0,300}(?:summaris|clinical cod|cod(?:e|ing) (?:\w+ )?letters)",
     re.IGNORECASE,
 )
-#: Tried in this order; the first that is found decides. Best of sixty pairs tried on ``tuned/``.
+#: Tried in this order; the first match decides. The best of sixty pairs tried on ``tuned/``.
 _PATTERNS = (
     ("hospital", re.compile(r"NCCQ|\bACC\b|accredited|^.{0,120}clinical cod", re.IGNORECASE)),
     ("primary_care", _PRACTICE),
@@ -81,25 +81,25 @@ _PRIMARY_WORDS = (
 )
 
 
-#: What the two readers can answer at all; the third set printed holds only adverts of these routes.
+#: The answers the baselines can give; the third set printed contains only adverts of these routes.
 _KNOWN = ("hospital", "primary_care", "not_coding")
 
 
 class Score(NamedTuple):
-    """How right a reader was; both figures between 0 and 1."""
+    """Accuracy and macro-F1, both between 0 and 1."""
 
     accuracy: float
     macro_f1: float
 
 
 def guess_by_patterns(text: str) -> str:
-    """The route that two patterns give: the first found decides, ``not_coding`` where neither is."""
+    """The route by two patterns: the first match decides; ``not_coding`` without a match."""
     plain = _plain(text)
     return next((route for route, pattern in _PATTERNS if pattern.search(plain)), "not_coding")
 
 
 def guess_by_count(text: str) -> str:
-    """The route whose words of the article are more, each counted once; a tie is ``unclear``."""
+    """The route with more distinct words from the article; a tie is ``unclear``."""
     plain = _plain(text).lower()
     hospital, primary = _hits(_HOSPITAL_WORDS, plain), _hits(_PRIMARY_WORDS, plain)
     if hospital == primary:
@@ -114,7 +114,7 @@ def score(pairs: Iterable[tuple[str, str]]) -> Score:
         pairs: (label, answer), at least one.
 
     Returns:
-        Both figures; a route that was never answered rightly has an F1 of 0.
+        Both figures; a route that was never answered correctly has an F1 of 0.
     """
     counts = Counter(pairs)
     routes = {route for pair in counts for route in pair}
@@ -130,7 +130,7 @@ def score(pairs: Iterable[tuple[str, str]]) -> Score:
 
 
 def measure(adverts: Iterable[GoldenAdvert], guess: Callable[[str], str]) -> Score:
-    """How right a reader of plain text is on labelled adverts."""
+    """Score a guesser of plain text on labelled adverts."""
     return score((advert.route, guess(advert.words)) for advert in adverts)
 
 

@@ -1,4 +1,4 @@
-"""The table of docs/verdicts.md: how often verdicts are right, as given and as people also paste adverts.
+"""The table of docs/verdicts.md: accuracy of verdicts on adverts as given and as people also paste them.
 
 As a program: ``python -m tests.golden.calibration``.
 """
@@ -17,7 +17,7 @@ HERE = Path(__file__).parent
 
 
 def verdicts(way: str) -> list[tuple[str, Verdict]]:
-    """(labelled route, verdict) of every open advert, pasted that way."""
+    """(labelled route, verdict) of every open advert, perturbed in that way."""
     change = PERTURBATIONS[way]
     return [
         (golden.route, reader().analyse(change(golden)).verdict)

@@ -2,13 +2,13 @@
 
 ``python -m tests.golden.learn [--others FILE.jsonl.gz]`` writes ``rules/passages/*.yaml`` anew. It learns
 from the open golden adverts and the short ones in ``minis``; ``--others`` names labelled real adverts
-(``route``, ``title``, ``employer``, ``text`` on each line), of which only the sentences of those that are no
-coding posts are used, and of which nothing but the weights of words is kept.
+(``route``, ``title``, ``employer``, ``text`` on each line), of which only those for other posts are used and
+only weights of words are kept.
 
-Two steps, both logistic regression on words and pairs of neighbouring words: *coding work or not* over the
-sentences of all adverts (of a coding post, in a second round, only the half that reads most like coding
-work), then *which side*, over the sentences of posts of one side or of none, each as weighty as it reads like
-coding work. No randomness: the same adverts give the same weights.
+There are two steps, both logistic regression on words and pairs of neighbours: *coding work or not* over the
+sentences of all adverts (in a second round only the half of each coding post that reads most like coding
+work), then *which side* over the sentences of posts of one side or none, weighted by how much they read like
+coding work. There is no randomness: the same adverts give the same weights.
 """
 
 from __future__ import annotations
@@ -37,13 +37,13 @@ from tests.golden.adverts import OPEN_SETS, UNLEARNED, read_golden
 
 HERE: Final = Path(__file__).parent
 RULES: Final = HERE.parent.parent / "rules"
-#: Words that stand in fewer sentences are not learned.
+#: Words in fewer sentences are not learned.
 FEWEST: Final = 4
-#: So much of the weight of all adverts that are no coding posts is given to those of ``--others``.
+#: The share of ``--others`` in the weight of all adverts for other posts.
 OTHERS_SHARE: Final = 0.25
-#: Weights below this are left out, unless one of the sides has a greater one.
+#: Words whose weights are all below this are left out.
 LEAST: Final = 0.3
-#: Words a file.
+#: Words per file.
 PER_FILE: Final = 2_500
 
 Sentence = frozenset[str]
@@ -59,7 +59,7 @@ class Labelled:
 
 
 def sentences(parts: Iterable[tuple[str, str]], headings: HeadingTable) -> tuple[Sentence, ...]:
-    """The sentences that are weighed, as sets of words, of an advert's (name, text) parts."""
+    """The relevant sentences of an advert's (name, text) parts, as sets of words."""
     advert = Advert(tuple(Part(name, text) for name, text in parts if text))
     normal = {part.name: normalise(part.text) for part in advert.parts}
     found = []
@@ -83,7 +83,7 @@ def own_adverts(headings: HeadingTable) -> dict[str, list[Labelled]]:
 
 
 def read_lines(lines: Iterable[str], headings: HeadingTable) -> list[Labelled]:
-    """Adverts of JSON lines."""
+    """Read adverts from JSON lines."""
     rows = [json.loads(line) for line in lines if line.strip()]
     return [
         Labelled(
@@ -111,12 +111,12 @@ class Model:
         self.bias = 0.0
 
     def scores(self) -> Numbers:
-        """The logarithm of the odds of each sentence it was made of."""
+        """The log-odds of each training sentence."""
         summed = np.bincount(self._row, weights=self.weights[self._word] * self._norm, minlength=self._rows)
         return np.asarray(summed + self.bias)
 
     def fit(self, truth: Numbers, share: Numbers, *, steps: int, shrink: float = 1e-4) -> None:
-        """Learn from the truth of each sentence (0 or 1) and its share of all weight (Adam, from nothing)."""
+        """Fit to each sentence's label (0 or 1) and its share of all weight (Adam, starting from zero)."""
         share = share / share.sum()
         first, second = np.zeros_like(self.weights), np.zeros_like(self.weights)
         self.weights, self.bias = np.zeros(len(self.words)), 0.0
@@ -133,7 +133,7 @@ class Model:
 
 
 def _halves(truth: Numbers, share: Numbers, parts: Sequence[tuple[np.ndarray[Any, Any], float]]) -> Numbers:
-    """The shares, scaled so that each group of sentences has its part of the whole."""
+    """Scale the shares so that each group of sentences has its part of the total weight."""
     scaled = share.copy()
     for members, part in parts:
         total = scaled[members].sum()
@@ -145,7 +145,7 @@ def _halves(truth: Numbers, share: Numbers, parts: Sequence[tuple[np.ndarray[Any
 def learn_coding(
     own: Sequence[Labelled], others: Sequence[Labelled], keep: frozenset[str] | None = None
 ) -> Model:
-    """The first step: does a sentence tell of coding work?"""
+    """The first step: whether a sentence is about coding work."""
     adverts = [*own, *(advert for advert in others if advert.route == Route.NOT_CODING)]
     sentences_ = [sentence for advert in adverts for sentence in advert.sentences]
     owner = np.repeat(np.arange(len(adverts)), [len(advert.sentences) for advert in adverts])
@@ -170,7 +170,7 @@ def learn_coding(
 
 
 def learn_sides(own: Sequence[Labelled], coding: Model) -> dict[Route, Model]:
-    """The second step: of which side is it?"""
+    """The second step: which side a sentence is about."""
     posts = [advert for advert in own if advert.route not in (Route.NOT_CODING, Route.MIXED)]
     sentences_ = [sentence for advert in posts for sentence in advert.sentences]
     owner = np.repeat(np.arange(len(posts)), [len(advert.sentences) for advert in posts])
@@ -187,13 +187,13 @@ def learn_sides(own: Sequence[Labelled], coding: Model) -> dict[Route, Model]:
 
 
 def _score(model: Model, sentence: Sentence) -> float:
-    """The logarithm of the odds of one sentence."""
+    """The log-odds of one sentence."""
     found = [model.weights[model.words[word]] for word in sentence if word in model.words]
     return model.bias + (float(np.sum(found)) / np.sqrt(len(found)) if found else 0.0)
 
 
 def learn(own: Sequence[Labelled], others: Sequence[Labelled]) -> dict[str, str]:
-    """The weights as they stand in ``rules/passages``: learned, the small ones left out, learned again."""
+    """The weights as written to ``rules/passages``: learned, small ones dropped, learned again."""
     coding = learn_coding(own, others)
     kept = frozenset(word for word, n in coding.words.items() if abs(coding.weights[n]) >= LEAST)
     coding = learn_coding(own, others, kept)
@@ -209,7 +209,7 @@ def learn(own: Sequence[Labelled], others: Sequence[Labelled]) -> dict[str, str]
 
 
 def line_of(values: Iterable[float]) -> str:
-    """Numbers as they are written: two places, no needless zeros."""
+    """Format numbers with two decimal places and without trailing zeros."""
     return " ".join(f"{value:.2f}".rstrip("0").rstrip(".") or "0" for value in values)
 
 
@@ -230,7 +230,7 @@ def write(lines: Mapping[str, str], folder: Path) -> None:
 
 
 def main() -> None:
-    """See the module's words."""
+    """Run as described in the module's docstring."""
     parser = argparse.ArgumentParser(prog="tests.golden.learn")
     parser.add_argument("--others", type=Path)
     options = parser.parse_args()

@@ -3,10 +3,11 @@
 ``python -m tests.golden.learn_papers [--others FILE…]`` writes ``rules/papers/signs_*.yaml`` anew. It learns
 from the open golden adverts, the short ones in ``minis`` and the texts in ``papers``; ``--others`` names
 further labelled texts (``kind``, ``title``, ``text`` on each line; a line without ``kind`` is a vacancy), of
-which nothing but the weights of words is kept.
+which only the weights of words are kept.
 
-Two steps, both the logistic regression of ``learn``: *no vacancy* over all texts, then each of the other
-kinds over the texts that are none. Signs of little weight are left out, then both steps are taken again.
+There are two steps, both the logistic regression of ``learn``: *not a vacancy* over all texts, then each of
+the other kinds over the texts that are not vacancies. Signs with small weights are dropped and both steps
+repeated.
 """
 
 from __future__ import annotations
@@ -27,9 +28,9 @@ from desktop_app.text.normalise import normalise
 from tests.golden.adverts import OPEN_SETS, UNLEARNED, read_golden
 from tests.golden.learn import HERE, RULES, Model, Numbers, line_of
 
-#: Of the weight of all vacancies so much is given to those of ``--others`` that come without a kind.
+#: The share of ``--others`` without a kind in the weight of all vacancies.
 PLAIN_SHARE: Final = 0.3
-#: Signs with less weight in the first step are left out, unless one of the kinds gives them more.
+#: Signs whose weights are all below this are dropped.
 LEAST: Final = 0.3
 LEAST_KIND: Final = 0.6
 PER_FILE: Final = 2_500
@@ -37,7 +38,7 @@ PER_FILE: Final = 2_500
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A text's signs and what it is; ``plain`` if nobody looked at it but for its being a vacancy."""
+    """A text's signs and kind; ``plain`` if it is only assumed to be a vacancy."""
 
     signs: frozenset[str]
     kind: str
@@ -45,7 +46,7 @@ class Labelled:
 
 
 def labelled(parts: Iterable[tuple[str, str]], kind: str, *, plain: bool = False) -> Labelled:
-    """A text of (name, text) parts."""
+    """The signs of (name, text) parts, with their label."""
     read = {name: normalise(text).text for name, text in parts if text}
     signs = frozenset(f"{group}.{sign}" for group, found in signs_of(read).items() for sign in found)
     return Labelled(signs, kind, plain)
@@ -61,7 +62,7 @@ def own_texts() -> list[Labelled]:
 
 
 def read_lines(lines: Iterable[str]) -> list[Labelled]:
-    """Texts of JSON lines."""
+    """Read texts from JSON lines."""
     rows = [json.loads(line) for line in lines if line.strip()]
     return [
         labelled(
@@ -79,7 +80,7 @@ def _fit(
     truth: Numbers,
     keep: frozenset[str] | None,
 ) -> Model:
-    """One step of logistic regression; each group of texts has its share of all weight."""
+    """One step of logistic regression; each group of texts has its share of the total weight."""
     share = np.zeros(len(texts))
     for members, part in groups:
         if members.any():
@@ -90,7 +91,7 @@ def _fit(
 
 
 def learn(texts: Sequence[Labelled], keep: frozenset[str] | None = None) -> tuple[Model, list[Model]]:
-    """Both steps: no vacancy, then each of ``PAPERS``."""
+    """Both steps: not a vacancy, then each of ``PAPERS``."""
     kinds = np.array([text.kind for text in texts])
     plain = np.array([text.plain for text in texts])
     paper = kinds != Kind.VACANCY.value
@@ -107,7 +108,7 @@ def learn(texts: Sequence[Labelled], keep: frozenset[str] | None = None) -> tupl
 
 
 def weights(texts: Sequence[Labelled]) -> dict[str, str]:
-    """The weights as they stand in ``rules/papers``."""
+    """The weights as written to ``rules/papers``."""
     away, kinds = learn(texts)
     kept = frozenset(
         sign
@@ -122,7 +123,7 @@ def weights(texts: Sequence[Labelled]) -> dict[str, str]:
 
 
 def _weight(model: Model, sign: str) -> float:
-    """What a model gives to a sign."""
+    """The weight that a model gives a sign."""
     at = model.words.get(sign)
     return 0.0 if at is None else float(model.weights[at])
 
@@ -150,7 +151,7 @@ def write(lines: Mapping[str, str], folder: Path) -> None:
 
 
 def main() -> None:
-    """See the module's words."""
+    """Run as described in the module's docstring."""
     parser = argparse.ArgumentParser(prog="tests.golden.learn_papers")
     parser.add_argument("--others", type=Path, nargs="*", default=[])
     parser.add_argument("--into", type=Path, default=RULES / "papers")

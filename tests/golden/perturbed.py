@@ -1,4 +1,4 @@
-"""Adverts as people also paste them: without the title, in one line, with the headings lost, cut short."""
+"""Adverts as people also paste them: without the title, on one line, without headings, cut short."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _HEADING = 45
 
 
 def as_given(golden: GoldenAdvert) -> Advert:
-    """The advert as its writer gave it."""
+    """The advert as written."""
     return Advert(tuple(Part(*part) for part in golden.parts))
 
 
@@ -40,12 +40,12 @@ def body_only(golden: GoldenAdvert) -> Advert:
 
 
 def lower_case(golden: GoldenAdvert) -> Advert:
-    """All parts in small letters."""
+    """All parts in lower case."""
     return Advert(tuple(Part(name, text.lower()) for name, text in golden.parts))
 
 
 def _shuffled(text: str) -> str:
-    """List items in another order within their list."""
+    """Reorder the items within each list."""
     lines, done, chance = text.split("\n"), [], random.Random(7)  # noqa: S311
     at = 0
     while at < len(lines):
@@ -61,7 +61,7 @@ def _shuffled(text: str) -> str:
 
 
 def _without_headings(text: str) -> str:
-    """Short lines that end like no sentence are left out."""
+    """Remove short lines that do not end like a sentence."""
     return "\n".join(line for line in text.split("\n") if not _is_heading(line.strip()))
 
 

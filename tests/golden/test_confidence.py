@@ -1,7 +1,7 @@
 """The confidence words mean what ``rules/policy/confidence.yaml`` says, measured on the open golden adverts.
 
-Measured as given, and as people also paste them (``perturbed.py``). Cut to the first hundred words half of an
-advert's work may be gone, so there only the verdicts that sound sure and are of a coding post are held.
+Measured on adverts as given and as people also paste them (``perturbed.py``). An advert cut to its first
+hundred words may have lost half of its work, so there only confident verdicts of a coding post are checked.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from tests.golden.perturbed import PERTURBATIONS
 from tests.reading import reader
 
 PUBLISHED = Path(__file__).parents[2] / "docs" / "verdicts.md"
-#: Least share of right routes, of those clear among all and of right ones that are clear.
+#: Minimum share of right routes, of clear verdicts among all, and of right ones among the clear.
 FLOORS = {
     "as given": (0.96, 0.995, 0.6),
     "without the title": (0.9, 0.97, 0.5),
@@ -35,7 +35,7 @@ FLOORS = {
 
 @cache
 def counts(way: str) -> tuple[Counter[Confidence], Counter[Confidence]]:
-    """Verdicts given and verdicts right, by confidence word."""
+    """Number of verdicts and of right ones, by confidence word."""
     found = verdicts(way)
     given = Counter(verdict.confidence for _, verdict in found)
     right = Counter(verdict.confidence for route, verdict in found if verdict.route == route)

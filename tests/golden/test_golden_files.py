@@ -1,4 +1,4 @@
-"""The labelled adverts are well formed, enough, hard enough, and their own."""
+"""The labelled adverts are well formed, numerous and hard enough, and not copied from each other."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from tests.golden.baselines import guess_by_count, guess_by_patterns, measure, s
 HERE = Path(__file__).parent
 LABELLED = [(folder, advert) for folder in OPEN_SETS for advert in read_golden(HERE / folder)]
 ADVERTS = [advert for _, advert in LABELLED]
-#: Folders that hold adverts about as people meet them, so with fewer traps.
+#: Folders with a realistic mix of adverts, so with fewer near misses.
 AS_MET = ("exam5", "exam6", "exam7", "exam8")
-#: A text shorter than this says too little for a verdict that is not provisional.
+#: A text with fewer words can only have a provisional verdict.
 SHORT = 60
 
 

@@ -1,7 +1,7 @@
-"""Setting, rung and nation of golden adverts are those of their writers in at least 95 of 100.
+"""Setting, stage and nation of golden adverts agree with their labels in at least 95 of 100.
 
-A floor that must hold on sets that everybody may look at; hands do not agree wholly on these labels (a
-course's setting, a CV's rung, a private hospital of the Gulf), so a hundred is not asked.
+The floor applies to the open sets. Labellers do not fully agree on these labels (a course's setting, a CV's
+stage, a private hospital in the Gulf), so 100 is not demanded.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The engine's marks against those made by hand (``<id>.spans.json``, conventions in MARKING.md).
+"""The engine's marks compared with those made by hand (``<id>.spans.json``, conventions in MARKING.md).
 
 A mark is right when route and assertion agree and the two overlap by at least half of their union.
 """
@@ -38,7 +38,7 @@ every_group = pytest.mark.parametrize("group", FLOORS, ids="-".join)
 
 
 class Mark(NamedTuple):
-    """A marked place, by hand or by the engine."""
+    """A place marked by hand or by the engine."""
 
     part: str
     start: int
@@ -47,14 +47,14 @@ class Mark(NamedTuple):
     assertion: str
 
     def overlap(self, other: Mark) -> float:
-        """Shared characters as a share of all that either holds."""
+        """Characters in both marks as a share of those in either."""
         shared = min(self.end, other.end) - max(self.start, other.start)
         if self.part != other.part or shared <= 0:
             return 0.0
         return shared / (max(self.end, other.end) - min(self.start, other.start))
 
     def agrees(self, other: Mark) -> bool:
-        """Whether the two are one mark by the founder's measure."""
+        """Whether the two count as the same mark."""
         return self[3:] == other[3:] and self.overlap(other) >= 0.5
 
 

@@ -1,4 +1,4 @@
-"""Every golden advert gets the route its writer gave it; a known miss stands in a list with its reason."""
+"""Every golden advert gets its labelled route; known misses are listed with their reasons."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def adverts() -> list[object]:
     ]
 
 
-#: Adverts that are read wrongly and known to be; each says why it is not mended.
+#: Known wrong verdicts, each with the reason why it is not fixed.
 KNOWN: dict[str, str] = {
     "nurse-informatics-clinical-coder-title": "the title is Clinical Coder; a nurse is meant",
     "e2-article-two-kinds-of-coder": "tells of both roads evenly; the practice's words weigh a little more",
