@@ -109,11 +109,9 @@ def check_pay(
         facts: The advert's facts, including corrections.
         tables: The shipped pay tables.
         nation: The verdict's nation; a fact ``nation`` takes precedence.
-        on: The day of the advert (posting or closing), which gives the pay year. If ``None``, every year with
-        a
-            table is tried, the latest first.
-        setting: The verdict's setting; those that need not follow the scales get no remark on being above or
-            below.
+        on: The day of the advert (posting or closing), which gives the pay year; if ``None``, every year with
+            a table is tried, the latest first.
+        setting: The verdict's setting; some need not follow the scales and are never called above or below.
         advert: Searched for a second pay, pay in training and supplements, if given.
 
     Returns:

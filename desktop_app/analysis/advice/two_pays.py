@@ -4,7 +4,7 @@
 |---|---|
 | ``Band 4 £25,000 - £29,500`` and ``Salary: £31,000`` | both |
 | ``£24,465`` and ``£12,232 for 18.75 hours``, ``pro rata``, ``with HCAS`` | none: the same pay in two ways |
-| ``Band 5 £31,049`` if the fact is Band 4's, ``rising to £31,000 once qualified`` | none: pay of another post or time |
+| ``Band 5 £31,049`` if the fact is Band 4's, ``rising to £31,000 once qualified`` | none: other pay |
 | a list of posts, each with its pay | none |
 
 Pays differ only if they share no figure.
