@@ -1,33 +1,26 @@
-"""How many facts of golden adverts are read as they were marked by hand.
+"""Scores the facts read in golden adverts against those marked by hand.
 
-``python -m tests.golden.facts_score [-v] FOLDER…`` prints precision and recall of each field over the
-adverts
-that have an ``<id>.facts.json`` (FACTS.md says how they were marked); ``-v`` lists every miss and every
+``python -m tests.golden.facts_score [-v] FOLDER…`` prints precision and recall of each field over the adverts
+with an ``<id>.facts.json`` (FACTS.md has the conventions of marking); ``-v`` lists every miss and every
 extra.
 
-How the marker's forms meet ours:
+Values are compared as follows:
 
-* a value is right when it is equal, but for case, spaces and marks at its ends, to the marked one or to
-  one of
-  ``also``;
-* ``band``: of our pair (``3-4``) the first counts; ``hours_per_week``: of a marked range the higher, as
-  we give;
-* ``location``: the words at our place count too: to a site on its own line we add the town of another line;
-* ``experience``, ``qualifications``, ``training``: a thing asked for is right when it overlaps a marked
-  run and
-  is as strong; one clause of ours may hold several marked things; what we read as not needed or not
-  offered is
-  left out;
-* of training, dues, fees of examinations, CPD, CEUs and study leave by themselves are left out unless
-  they are marked;
-* ``location``: a country or a postcode at the end may stand or be missing; any of ``also`` is right, and a
-  place put together of several marked ones, or with the employer's name;
-* ``title``: the words of ``also`` are right too, and of a title in two languages both with a stroke;
+* a value is right if it equals the marked one, or one of ``also``, apart from case, spaces and marks at its
+ends; * ``band``: of our pair (``3-4``) the first counts; ``hours_per_week``: of a marked range the higher
+counts; * ``location``: the words at our place count too, since we add a town from another line to a site;
+* ``experience``, ``qualifications``, ``training``: an item is right if it overlaps a marked one of the same
+  strength; one of our clauses may contain several marked items; what we read as not needed or not offered is
+  ignored;
+* training: dues, exam fees, CPD, CEUs and study leave alone are ignored unless marked;
+* ``location``: a country or postcode at the end is optional; any of ``also`` is right, and so is a
+combination of
+  several marked places, or with the employer's name;
+* ``title``: the words of ``also`` are right too, as are both languages of a title joined by a slash;
 * ``employer``: of a name in two languages the first alone is right;
-* an employer's *The* and a telephone's extension do not count;
-* ``contract_until``, ``wte``, ``office_days``, ``travel``, ``pay_terms`` count only in the
-  sets of ``FULLY_MARKED``;
-* what is marked ``unsure`` counts neither as miss nor, for whatever we read there, as extra.
+* an employer's *The* and a telephone extension are ignored;
+* ``contract_until``, ``wte``, ``office_days``, ``travel``, ``pay_terms`` count only in ``FULLY_MARKED`` sets;
+* what is marked ``unsure`` counts neither as a miss nor, if we read something there, as an extra.
 """
 
 from __future__ import annotations

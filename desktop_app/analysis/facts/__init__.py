@@ -1,10 +1,10 @@
 """Facts: what an advert states that a person would otherwise type by hand.
 
-One entry point, pure and deterministic: the same advert, analysis and day give the same facts. Labelled parts
-and labels are believed before running text; what is not stated is absent. Only the nation is concluded
-from the way of speaking where nothing names it (`assumed_nations`). Of several documents in one record the
-first speaks and the further ones fill in what it leaves out. Each module knows the forms of a few facts and
-lists them in its docstring.
+There is one entry point, pure and deterministic: the same advert, analysis and day give the same facts.
+Labelled parts and labels take precedence over running text; what is not stated is absent. Only the nation may
+be inferred from the wording if nothing names it (`assumed_nations`). Of several documents in a record the
+first takes precedence and the others fill gaps. Each module reads a few facts and lists their forms in its
+docstring.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ _SOURCES: Final = {
     OriginKind.FIELD: FactSource.FIELD,
     OriginKind.PERSON: FactSource.PERSON,
 }
-#: Facts of which one document states all or none.
+#: Groups of facts that are always taken from the same document.
 _TOGETHER: Final = (
     frozenset((
         FactName.PAY_MIN, FactName.PAY_MAX, FactName.PAY_PERIOD, FactName.CURRENCY, FactName.PAY_TERMS,
@@ -58,7 +58,7 @@ _TOGETHER: Final = (
     frozenset((FactName.CONTRACT, FactName.CONTRACT_UNTIL)),
     frozenset((FactName.CONTACT_NAME, FactName.CONTACT_EMAIL, FactName.CONTACT_PHONE)),
 )  # fmt: skip
-#: What an article, a CV or a course says of pay, bands and dates is about no post on offer.
+#: Facts of articles, CVs and courses; their pay, bands and dates are not those of a post on offer.
 _ABOUT_ANY: Final = frozenset((FactName.NATION,))
 _ABOUT_A_COURSE: Final = _ABOUT_ANY | {
     FactName.TITLE, FactName.EMPLOYER, FactName.LOCATION, FactName.POSTCODE, FactName.START_DATE,
@@ -89,14 +89,17 @@ def facts_of(
         advert: Its parts. Labelled parts by their names (``salary``, ``closing_date`` …) are believed first.
         normal: The normalised text of each part, by the part's name.
         sections: The sections of all parts.
-        today: Taken as the day of posting where the advert states none, to infer years that are not written;
-            with ``None`` and no such statement a day without a year is no date.
-        nation: The verdict's, for the order of figures in dates, for dollars, and as a fact itself.
-        kind: The verdict's; an article, a CV or a course states few facts of a post.
-        evidence: All matches of the analysis (evidence and background), for the words that name the nation
-            and for a title that stands in a sentence.
-        origins: Where a labelled part comes from, by its name (``json_ld``, ``person``); without it as the
-            advert's own origins say, and ``field`` where those say nothing.
+        today: Taken as the day of posting if the advert states none, to infer missing years; with ``None``
+        and
+            no such statement, days without a year are not read.
+        nation: The verdict's nation, for the order of day and month, for dollars, and as a fact itself.
+        kind: The verdict's kind; articles, CVs and courses have few facts.
+        evidence: All matches of the analysis (evidence and background), for words that name the nation and
+        for
+            titles in sentences.
+        origins: The source of each labelled part (``json_ld``, ``person``); by default the advert's own
+        origins,
+            else ``field``.
 
     Returns:
         At most one fact of each name, in the order of ``FactName``; spans count code points of the original.
@@ -118,19 +121,19 @@ def facts_of(
 
 
 def _sources(advert: Advert) -> dict[str, FactSource]:
-    """Where the labelled parts come from, as far as the advert itself says."""
+    """The sources of the labelled parts, as far as the advert's origins give them."""
     return {item.part: _SOURCES[item.kind] for item in advert.origins if item.kind in _SOURCES}
 
 
 def _with_more(fact: Fact, later: Fact) -> Fact:
-    """A fact of the first document with what only a further one asks or offers; anything else as it was."""
+    """Add what a further document asks for or offers to a fact of the first; other facts are unchanged."""
     known = {item.what.lower() for item in _asked(fact)}
     more = tuple(item for item in _asked(later) if item.what.lower() not in known)
     return replace(fact, value=(*_asked(fact), *more)) if known and more else fact
 
 
 def _asked(fact: Fact) -> tuple[Asked, ...]:
-    """The things of a fact that lists what is asked or offered."""
+    """The items of a fact that lists what is asked for or offered."""
     value = fact.value if isinstance(fact.value, tuple) else ()
     return tuple(item for item in value if isinstance(item, Asked))
 
@@ -138,7 +141,7 @@ def _asked(fact: Fact) -> tuple[Asked, ...]:
 def _stated(
     page: Page, evidence: tuple[Evidence, ...], *, today: date | None, nation: Nation
 ) -> Iterator[Fact]:
-    """All that each module reads; of several facts of one name the first is the surest."""
+    """Everything the modules read; of several facts with one name the first is the most certain."""
     names = page.names
     own = tuple(item for item in evidence if item.span.part in names)
     named = tuple(titles_employers_of(page, own))
@@ -166,6 +169,6 @@ def _stated(
 
 
 def _is_of_post(fact: Fact, kind: Kind) -> bool:
-    """Whether a fact that stands in a document of this kind is one of the post or course on offer."""
+    """Whether a fact in a document of this kind is one of the post or course on offer."""
     spoken_of = _SPOKEN_OF.get(kind)
     return spoken_of is None or fact.name in spoken_of or fact.source is not FactSource.TEXT

@@ -1,1 +1,1 @@
-"""An advert as those see it who look for facts: page, labels, opening lines, boxes, wrapped lines."""
+"""The layout of an advert, for reading facts: page, labels, opening lines, tick boxes, wrapped lines."""

@@ -1,4 +1,4 @@
-"""Labels that nothing or only a space parts from their values, as cells of pages are pasted.
+"""Labels separated from their values by a space or nothing, as when table cells are pasted.
 
 ``Location Rossie Park Hospital``; ``BandBand 5``.
 """
@@ -12,7 +12,7 @@ from desktop_app.analysis.facts.layout.labels import Label, label_of
 from desktop_app.analysis.facts.layout.spotting import one_of
 from desktop_app.analysis.facts.names.naming import names_somebody
 
-#: Labels of pages whose cells came without a gap between them.
+#: Labels separated from their values only by a space.
 _GLUED: Final = re.compile(
     r"("
     + one_of(
@@ -24,14 +24,14 @@ _GLUED: Final = re.compile(
     )
     + r") (?=[A-Z\d£])(?!Range|Type|Information|Details)"
 )
-#: Labels of pages whose cells came without anything between them (``BandBand 5``).
+#: Labels joined to their values (``BandBand 5``).
 STUCK: Final = re.compile(
     r"(Pay scheme|Band|Grade|Salary|Contract(?: type)?|Working pattern|Reference number|Job locations?|"
     r"Date posted|Duration|Closing date|Hours(?: per week)?|Job reference|Employer name|Location|Site|Town|"
     r"Position (?:Number|Title)|Classification|Contact Officer|Job Title|Vacancy Number)"
     r"(?=[A-Z£\d])"
 )
-#: These open the names of posts, too (``Contract Manager``).
+#: These may also begin a job title (``Contract Manager``).
 _POST_LIKE: Final = frozenset(("Contract", "Location", "Site", "Department", "Town", "Employer"))
 _GLUED_HEADS: Final = frozenset(
     (
@@ -42,7 +42,7 @@ _GLUED_HEADS: Final = frozenset(
 
 
 def glued_label(line: str, start: int) -> tuple[Label, int, int] | None:
-    """A label that only a space parts from its value (``Location Rossie Park Hospital``)."""
+    """A label separated from its value only by a space (``Location Rossie Park Hospital``)."""
     if line[:3] not in _GLUED_HEADS:
         return None
     stuck = STUCK.match(line)

@@ -1,4 +1,4 @@
-"""The labels and questions behind which adverts state their facts, in the words of pages and sheets."""
+"""The wordings of labels and questions after which adverts state their facts."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import Final
 
 
 class Label(StrEnum):
-    """What a labelled value tells."""
+    """What a labelled value states."""
 
     TITLE = "title"
     EMPLOYER = "employer"
     LOCATION = "location"
     ADDRESS = "address"  # a block of lines below "Job locations"
-    EMPLOYER_ADDRESS = "employer_address"  # that of the employer, where no other is told
+    EMPLOYER_ADDRESS = "employer_address"  # the employer's, used if there is no other
     SITE = "site"
     TOWN = "town"
     POSTCODE = "postcode"
@@ -41,10 +41,10 @@ class Label(StrEnum):
     SPONSORSHIP = "sponsorship"
     EXPERIENCE = "experience"
     QUALIFICATIONS = "qualifications"
-    OTHER = "other"  # ends the value before it, tells nothing itself
+    OTHER = "other"  # only ends the value before it
 
 
-#: The words that tell each label, as ``text.wordings.key`` leaves them.
+#: The wordings of each label, normalised by ``text.wordings.key``.
 WORDINGS: Final = {
     Label.TITLE: (
         "job title, title, post, post title, position, role, role title, vacancy, title of post, name of "
@@ -210,7 +210,7 @@ WORDINGS: Final = {
     ),
 }
 
-#: With which words questions ask for it, on pages that ask and answer.
+#: The questions that ask for it, on pages of questions and answers.
 QUESTIONS: Final = {
     Label.EMPLOYER: (
         "who is hiring, whos hiring, who is the employer, who would i work for, who will i work for, "

@@ -1,4 +1,4 @@
-"""The labels behind which adverts state their facts, as pages, sheets, tables and job boards write them.
+"""Recognises the labels before facts, as pages, sheets, tables and job boards write them.
 
 | label | as in |
 |---|---|
@@ -9,7 +9,8 @@
 | several on one line | ``Grade: 2    Hours: 20    Base: …`` |
 | name of a labelled part | ``salary``, ``closing_date`` (table column, JSON-LD) |
 
-Wordings are compared by ``text.wordings.key``; of two languages (``Lleoliad / Location``) either serves.
+Wordings are compared by ``text.wordings.key``; in a bilingual label (``Lleoliad / Location``) either is
+enough.
 """
 
 from __future__ import annotations
@@ -29,24 +30,24 @@ _TABLE: Final = {
 _ASKED: Final = {
     wording.strip(): label for label, wordings in QUESTIONS.items() for wording in wordings.split(",")
 }
-#: The longest wording, with two languages beside each other.
+#: The longest wording, in two languages.
 LONGEST: Final = 64
 _MOST_WORDS: Final = 8
-#: By so many letters labels are known before they are looked up.
+#: Labels are indexed by so many first letters.
 _HEAD: Final = 3
 _HEADS: Final = frozenset(
     wording.strip()[:_HEAD] for wordings in WORDINGS.values() for wording in wordings.split(",")
 )
 _OPENINGS: Final = " \"'*#•·-–(_"
-#: What parts the words of a key (``closingDate``, ``hours_per_week``).
+#: The boundaries of words in a key (``closingDate``, ``hours_per_week``).
 _GLUED: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z])_(?=[a-z])")
-#: The same lines are asked about at each key that is typed elsewhere, and stand in many adverts.
+#: Size of the cache: the same lines recur at every keystroke and in many adverts.
 _KEPT: Final = 1024
-#: A half in another language has so few words; more are somebody's name and post.
+#: Half of a bilingual label has at most so many spaces; longer text is a person's name and post.
 _HALF_SPACES: Final = 2
-#: Behind a stroke this is how the work is done, and no label in a second language.
+#: After a slash these are working patterns, not a label in a second language.
 _NO_HALF: Final = frozenset(("remote", "remote working", "home working", "flexible", "hybrid"))
-#: Words that end other sentences before a colon too ("in this post:"), so they open lines only.
+#: These may also end a sentence before a colon ("in this post:"), so they are labels only at line starts.
 _LINE_ONLY: Final = frozenset(
     (
         "post", "role", "position", "title", "job", "place", "where", "date", "type", "terms", "status",
@@ -60,11 +61,7 @@ _LINE_ONLY: Final = frozenset(
 
 @lru_cache(_KEPT)
 def label_of(words: str) -> Label | None:
-    """The label of which the words are a wording, or ``None``.
-
-    Args:
-        words: What stands before a colon, dash or gap, or a line by itself, in any case.
-    """
+    """The label that these words are a wording of, in any case, or ``None``."""
     if len(words) > LONGEST:
         return None
     if words.lstrip(_OPENINGS)[:_HEAD].casefold() not in _HEADS and "/" not in words:
@@ -82,11 +79,7 @@ def label_of(words: str) -> Label | None:
 
 
 def label_of_question(line: str) -> tuple[Label, int] | None:
-    """The label that the question with which a line opens asks for, and where its answer begins.
-
-    Args:
-        line: One line of normalised text.
-    """
+    """The label that a question at the start of a line asks for, and where the answer begins."""
     end = line.find("? ", 0, LONGEST)
     if end < 0 and len(line) <= LONGEST and line.endswith("?"):
         end = len(line) - 1
@@ -95,7 +88,7 @@ def label_of_question(line: str) -> tuple[Label, int] | None:
 
 
 def label_of_part(name: str) -> Label | None:
-    """The label that a labelled part's name is (``closing_date``, ``baseSalary``), or ``None``."""
+    """The label that the name of a labelled part means (``closing_date``, ``baseSalary``), or ``None``."""
     wording = name.replace("_", " ").casefold()
     return _TABLE.get(wording) or _TABLE.get(wording.replace("-", " ").strip())
 
@@ -106,10 +99,10 @@ def label_before(line: str, colon: int, *, after: int) -> tuple[int, Label] | No
     Args:
         line: One line of normalised text.
         colon: Place of the colon.
-        after: Where the text before may be looked at from.
+        after: Where the search for its beginning may start.
 
     Returns:
-        Where the label begins and what it is, the longest wording first; ``None`` where no label ends there.
+        Start and label of the longest wording that ends there, or ``None``.
     """
     words = line[max(after, colon - LONGEST) : colon].split(" ")[-_MOST_WORDS:]
     start = colon - len(" ".join(words))
@@ -125,6 +118,6 @@ def label_before(line: str, colon: int, *, after: int) -> tuple[int, Label] | No
 
 
 def _opens(line: str, start: int) -> bool:
-    """Whether a word that is no certain label stands like one: a capital behind a mark that ends a phrase."""
+    """Whether an ambiguous word is written like a label: capitalised after a mark that ends a phrase."""
     before = line[max(0, start - 2) : start].strip()
     return line[start : start + 1].isupper() and before in ("", ".", "|", "•", ";", ",")

@@ -1,8 +1,8 @@
-"""The lines with which an advert opens, cut into pieces: which of them are post, employer, place, detail.
+"""Cuts the opening lines of an advert into pieces and classifies them: post, employer, place, detail.
 
-Job boards, agencies and people who post set these in one or a few lines, in any order: ``Clinical Coder``
+Job boards, agencies and private posters write these on one or a few lines, in any order: ``Clinical Coder``
 / ``Ashgrove Practices`` / ``Market Drayton TF9``; ``Verity Ltd · Bristol (Hybrid)``; ``Coder, Wangaratta``.
-What stands behind labels, in sentences or in list items is no piece.
+Text after labels, in sentences or in list items is not a piece.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.layout.stretches import Text
     from desktop_app.domain.facts import Fact, FactName
 
-#: So many lines and characters of a body are its opening.
+#: The opening of a body has at most so many lines and characters.
 _LINES: Final = 12
 _LENGTH: Final = 900
 _LINE: Final = 130
@@ -34,19 +34,19 @@ _SEAM: Final = re.compile(
     r"(?i:(?<=team)|(?<=role)|(?<=hiring)|(?<=vacancy)|(?<=opportunity)|(?<=with us)|(?<=join us)|"
     r"(?<=wanted)): (?=[A-Z])"
 )
-#: Every seam holds one of these.
+#: Every separator of pieces contains one of these.
 _SEAM_MARK: Final = re.compile(r"[-;|•·\t()/:]| at | or ")
-#: What social networks set below the name and headline of who writes.
+#: What social networks show below the name and headline of the poster.
 _WRITTEN_AGO: Final = re.compile(
     r"(?:\d+ ?(?:h|d|w|mo|yr|min|hours?|days?|weeks?|months?)\b|Just now)(?: ago)? ?(?:·|•|\n|$)"
 )
-#: So long a line of it is at most.
+#: Maximum length of such a line.
 _AGO_REACH: Final = 24
 _BEHIND_WRITER: Final = re.compile(
     r"(?: \([\w/ ]{2,14}\)| ?[·•] ?(?:1st|2nd|3rd\+?|Following|You)|, [A-Z]{2,6})*$"
 )
 _HEADING: Final = 100
-#: Words of a heading: but for small ones all with capitals.
+#: Words of a heading: all but short ones are capitalised.
 _TITLED: Final = re.compile(
     r"\W*[A-Z][\w'’&/-]*(?:[ ,(]+(?:[A-Z\d£&][\w'’&/.,-]*|and|of|the|for|in|at|to|&|-)[),]*)*"
 )
@@ -78,9 +78,9 @@ _WANTED: Final = re.compile(
     r"(?:is|are) (?:now )?(?:hiring|recruiting)))+[.!]*$",
     re.IGNORECASE,
 )
-#: What job boards set before a name.
+#: What job boards write before a name.
 _POSTED: Final = re.compile(r"(?i)posted (?:\d+\+? \w+ ago |today |yesterday |[\w ]{3,16} )?by ")
-#: How the items of lists begin; a line all in brackets is a note, or the group in which somebody posts.
+#: How list items begin; a line all in brackets is a note or the name of a group.
 _LISTED: Final = re.compile(
     r"\s*\[[^\[\]]*\]$|"
     r"(?i:\s*(?:(?:from|to|cc|sent|date|subject|hi|dear|hello)\b|[•●▪■◦○‣·➤►▶✓✔★❖–✅🔹🔸👉]|\*(?!\*)|- |"
@@ -92,10 +92,10 @@ _NAME: Final = re.compile(
 )
 _POSTCODE_BEHIND: Final = re.compile(r"[ ,(]{1,3}[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b")
 _POSTCODE_REACH: Final = 12
-#: A site before the trust to which it belongs.
+#: A site before the trust it belongs to.
 _SITE: Final = re.compile(r" (?:Hospital|Infirmary|Health Centre|Hospice)$")
 _TRUST: Final = re.compile(r" (?:(?:NHS|HSC)(?: Foundation)? Trust|Health Board)$")
-#: What those practise who are called so, before their town and its state.
+#: Fields of practice before a town and its state.
 PRACTISED: Final = re.compile(
     r" (?:Orthop\w+|Cardiology|P\w*diatrics|Dermatology|Radiology|Urology|Imaging|Oncology)$"
 )
@@ -108,12 +108,12 @@ class PieceKind(StrEnum):
     TITLE = "title"
     EMPLOYER = "employer"
     PLACE = "place"
-    NAME = "name"  # a name of nothing that is known
+    NAME = "name"  # a name that is not recognised
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of the opening lines, in places of the normalised text; ``line`` counts from 0."""
+    """A piece of the opening lines, as a range of the normalised text; ``line`` counts from 0."""
 
     text: Text
     start: int
@@ -122,7 +122,7 @@ class Piece:
     kind: PieceKind
 
     def fact(self, name: FactName) -> Fact:
-        """The fact whose value is the piece, as it is written."""
+        """A fact whose value is the piece as written."""
         return self.text.named(name, self.start, self.end)
 
     @property
@@ -132,11 +132,7 @@ class Piece:
 
 
 def opening_of(page: Page) -> tuple[Piece, ...]:
-    """The pieces with which the first body of an advert opens.
-
-    Args:
-        page: The advert.
-    """
+    """The pieces of the opening lines of an advert's first body."""
     if page.opening is None:
         text = next(page.bodies, None)
         page.opening = tuple(_pieces(text, page)) if text is not None else ()
@@ -144,7 +140,7 @@ def opening_of(page: Page) -> tuple[Piece, ...]:
 
 
 def _pieces(text: Text, page: Page) -> Iterator[Piece]:
-    """The pieces of the first lines that hold a title, a name or a place."""
+    """The pieces of the first lines that contain a title, a name or a place."""
     place = number = 0
     for line in text.text[: _LENGTH + _LINE].split("\n"):
         start, end = place, place + len(line)
@@ -187,12 +183,7 @@ def head_of(text: str, start: int, end: int) -> int:
 
 
 def is_writers(text: Text, start: int) -> bool:
-    """Whether the line at a place is the headline of who posts: below a name, above how long ago.
-
-    Args:
-        text: A body.
-        start: Where the line begins.
-    """
+    """Whether the line at ``start`` is the poster's headline: below a name, above “2 days ago”."""
     above = text.text.rfind("\n", 0, max(start - 1, 0)) + 1
     below = text.text.find("\n", start) + 1
     if not 0 < start < _LENGTH or not below or not _WRITTEN_AGO.match(text.text, below):
@@ -202,7 +193,7 @@ def is_writers(text: Text, start: int) -> bool:
 
 
 def _pinned(text: Text, start: int, end: int, line: int) -> Iterator[Piece]:
-    """The place behind the picture of a pin."""
+    """The place after a pin symbol."""
     seam = _SEAM.search(text.text, start + 1, end)
     first, last = _bare(text, start + 1, seam.start() if seam else end)
     words = text.text[first:last]
@@ -211,7 +202,7 @@ def _pinned(text: Text, start: int, end: int, line: int) -> Iterator[Piece]:
 
 
 def _piece(text: Text, start: int, end: int, line: int) -> Iterator[Piece]:
-    """A piece, or the name and the place of which it is made."""
+    """A piece, or the name and the place that it consists of."""
     start, end = _bare(text, start, end)
     words = text.text[start:end]
     if "@" in words or not 2 < len(words) <= _PIECE or _SENTENCE.search(words):
@@ -248,7 +239,7 @@ def _is_no_place(first: str) -> bool:
 
 
 def _with_place(text: Text, start: int, parts: re.Match[str], line: int) -> Iterator[Piece]:
-    """The name and the place behind it; the place alone behind a detail."""
+    """The name and the place after it; after a detail the place alone."""
     place, name = (start + parts.start(2), start + parts.end(2)), parts[1]
     named = is_employer(name) or _is_name(name)
     if _DETAIL.search(name) and not names_somebody(name):
@@ -261,7 +252,7 @@ def _with_place(text: Text, start: int, parts: re.Match[str], line: int) -> Iter
 
 
 def _bare(text: Text, start: int, end: int) -> tuple[int, int]:
-    """The ends of a piece without marks and words like *wanted*."""
+    """The range of a piece without marks and words like *wanted*."""
     posted = _POSTED.match(text.text, start, end)
     start = posted.end() if posted else start
     while start < end and (text.text[start] in _ENDS or not text.text[start].isalnum()):
@@ -277,7 +268,7 @@ def _bare(text: Text, start: int, end: int) -> tuple[int, int]:
 
 
 def _kind(words: str, behind: str = "") -> PieceKind:
-    """The kind of a piece that is not a known place; a name before a postcode is a place."""
+    """The kind of a piece other than a known place; a name before a postcode is a place."""
     if is_employer(words):
         return PieceKind.EMPLOYER
     if names_somebody(words):
@@ -286,5 +277,5 @@ def _kind(words: str, behind: str = "") -> PieceKind:
 
 
 def _is_name(words: str) -> bool:
-    """Whether words are written like a name and hold no detail or field of work."""
+    """Whether words are written like a name and contain no detail or field of work."""
     return _NAME.match(words) is not None and _DETAIL.search(words) is None and not is_field(words)

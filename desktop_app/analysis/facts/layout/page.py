@@ -1,4 +1,4 @@
-"""An advert as those see it who look for facts: its parts, its sections, and what stands behind labels."""
+"""An advert prepared for reading facts: its parts, its sections and its labelled values."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.sections import Section, SectionName
     from desktop_app.text.normalise import NormalText
 
-#: A line that is longer is no label by itself, nor a row of a table.
+#: Longer lines are neither a label alone nor a row of a table.
 _ALONE: Final = 44
 _ROW: Final = 200
 _BEFORE_MARK: Final = 60
@@ -36,26 +36,26 @@ _MOST_COLONS: Final = 40
 _ADDRESS_LINES: Final = 7
 _ADDRESS_LINE: Final = 70
 _GLUED_ROW: Final = 90
-#: Labels by themselves on their line, behind which no list goes on.
+#: Labels alone on their line that end a list.
 _ENDING: Final = frozenset(
     (Label.CONTACT, Label.EMAIL, Label.PHONE, Label.CLOSING, Label.INTERVIEW, Label.DBS)
 )
-#: Before a colon these are labels, alone on a line headings.
+#: Labels before a colon, but headings when alone on a line.
 _HEADINGS: Final = frozenset(("vacancies", "current vacancies", "our vacancies", "latest vacancies"))
 _MARKS: Final = frozenset('"🔹🔸✅👉📍💷📅🕒📞📧🏥⏰💰➡️•●▪■□◦○‣·➤➢►▶✓✔✗★❖-*> ')
 
 
 @dataclass(slots=True)
 class Page:
-    """All parts of an advert, cut into labelled values.
+    """The parts of an advert with their labelled values.
 
     Attributes:
-        texts: Every part that holds anything; labelled parts first.
-        values: Behind each label its values: those of labelled parts, then those in the bodies.
-        rows: The lines of the bodies that open with a label, by part and beginning.
-        ends: Those of them that stand behind all lists: contact, closing date, checks.
-        opening: The pieces of the first lines, once somebody has asked for them.
-        employer: Who employs, once that has been read.
+        texts: Every part that is not empty; labelled parts first.
+        values: The values of each label: those of labelled parts, then those in the bodies.
+        rows: The lines of the bodies that begin with a label, by part and start.
+        ends: Those of them that come after all lists: contact, closing date, checks.
+        opening: The pieces of the opening lines, once requested.
+        employer: The employer, once read.
     """
 
     texts: tuple[Text, ...]
@@ -67,25 +67,25 @@ class Page:
 
     @property
     def names(self) -> frozenset[str]:
-        """The names of its parts."""
+        """The names of the parts."""
         return frozenset(text.name for text in self.texts)
 
     @property
     def bodies(self) -> Iterator[Text]:
-        """The parts that hold running text."""
+        """The parts with running text."""
         return (text for text in self.texts if text.label is None)
 
     def labelled(self, *labels: Label) -> Iterator[Stretch]:
-        """The values behind some labels; those of labelled parts first, then in the order of the labels."""
+        """The values of some labels; those of labelled parts first, then in the order of the labels."""
         found = [value for label in labels for value in self.values.get(label, ())]
         return iter(sorted(found, key=lambda value: not value.whole) if len(found) > 1 else found)
 
     def is_row(self, text: Text, place: int) -> bool:
-        """Whether the line at a place of a body opens with a label, or is the value of one."""
+        """Whether the line at a place of a body begins with a label or is the value of one."""
         return (text.name, text.text.rfind("\n", 0, place) + 1) in self.rows
 
     def sections(self, *names: SectionName) -> Iterator[Stretch]:
-        """The stretches of the bodies that belong to some sections, without their headings."""
+        """The stretches of the bodies in some sections, without headings."""
         for text in self.bodies:
             for section in text.sections:
                 if section.name in names:
@@ -100,13 +100,13 @@ def pages_of(
     sections: Iterable[Section],
     origins: Mapping[str, FactSource],
 ) -> Iterator[Page]:
-    """See an advert as pages: all but the further documents, then each of those.
+    """Divide an advert into pages: everything but further documents, then each of those.
 
     Args:
         advert: Its parts.
         normal: The normalised text of each part.
-        sections: Those of all parts, by place.
-        origins: Where a labelled part comes from, by its name; ``field`` where nothing is said.
+        sections: The sections of all parts, by place.
+        origins: The source of each labelled part by its name; ``field`` if absent.
     """
     by_part: dict[str, list[Section]] = {}
     for section in sections:
@@ -122,7 +122,7 @@ def pages_of(
 
 
 def _page(texts: list[Text]) -> Page:
-    """One page, with what stands behind the labels of its parts."""
+    """One page, with the labelled values of its parts."""
     texts.sort(key=lambda text: text.label is None)
     page = Page(tuple(texts))
     for text in texts:
@@ -149,7 +149,7 @@ def _text(
 def _labelled_values(
     text: Text, rows: set[tuple[str, int]], ends: set[tuple[str, int]]
 ) -> Iterator[tuple[Label, Stretch]]:
-    """The labels of a body with their values, line by line; the lines with labels are noted."""
+    """The labels of a body with their values, line by line; adds the lines to ``rows`` and ``ends``."""
     lines = list(_lines(text.text))
     wide = "\t" in text.normal.original or "  " in text.normal.original
     for number, (start, end) in enumerate(lines):
@@ -173,7 +173,7 @@ def _labelled_values(
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of every line that holds anything, without the bullet and spaces before it."""
+    """Start and end of every non-empty line, without the bullet and spaces before it."""
     place = 0
     for line in text.split("\n"):
         end = place + len(line)
@@ -186,7 +186,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _labels_in(text: Text, start: int, end: int, *, wide: bool) -> list[tuple[Label, int, int]]:
-    """The labels of one line: what each is, where it begins and where its value does."""
+    """The labels of one line, each with its start and the start of its value."""
     line = text.text[start:end]
     found = []
     asked = label_of_question(line)
@@ -217,7 +217,7 @@ def _labels_in(text: Text, start: int, end: int, *, wide: bool) -> list[tuple[La
 
 
 def _opening(text: Text, start: int, line: str, *, wide: bool) -> tuple[Label, int, int] | None:
-    """A label at the start of a line that no colon follows: alone, before a dash, or before a gap."""
+    """A label at the start of a line without a colon: alone, before a dash, or before a gap."""
     if wide and len(line) <= _ROW:
         gap = _before_gap(text, start, line)
         if gap is not None:
@@ -252,7 +252,7 @@ def _before_gap(text: Text, start: int, line: str) -> tuple[Label, int, int] | N
 
 
 def _below(text: Text, lines: list[tuple[int, int]], number: int, label: Label) -> Stretch:
-    """The value on the line below a label that stands alone; an address goes on up to an empty line."""
+    """The value on the line below a label that is alone; an address continues up to an empty line."""
     if number >= len(lines) or _labels_in(text, *lines[number], wide=False):
         return Stretch(text, 0, 0)
     value = Stretch(text, *lines[number])
@@ -262,7 +262,7 @@ def _below(text: Text, lines: list[tuple[int, int]], number: int, label: Label) 
 
 
 def _going_on(text: Text, lines: list[tuple[int, int]], number: int, label: Label, value: Stretch) -> Stretch:
-    """A value that begins on a line, with the lines of its block that follow."""
+    """A value that begins on a line, with the following lines of its block."""
     end = value.end
     behind = lines[number + 1 : number + _ADDRESS_LINES]
     for before, (first, last) in zip(lines[number:], behind, strict=False):

@@ -1,7 +1,7 @@
-"""Look for a form only round the words that it cannot do without, for most of an advert holds none of them.
+"""Searches for a pattern only near words that each of its matches must contain; most text has none of them.
 
-Finding a literal word is far quicker than trying a form with many beginnings at every place. Where the words
-of a text begin is noted once, by their first letters (``Words``); whoever looks for a word asks there.
+Finding a literal word is far quicker than trying a pattern with many beginnings at every place. The words of
+a text are indexed once by their first letters (``Words``).
 """
 
 from __future__ import annotations
@@ -16,43 +16,38 @@ if TYPE_CHECKING:
 
     from desktop_app.analysis.facts.layout.stretches import Text
 
-#: So many places of one form are looked at; an advert has a few, a text made to hurt has thousands.
+#: At most so many matches of a pattern are read; an advert has a few, a hostile text thousands.
 _MOST: Final = 300
-#: So far a window is stretched to the end of a word.
+#: A window is extended by at most so much to the end of a word.
 _WORD: Final = 40
-#: By so many letters words are known; of a short word all are.
+#: Words are indexed by so many first letters.
 _HEAD: Final = 3
 _LONG_HEAD: Final = 4
 _LETTERS: Final = re.compile(r"[a-z]+")
-#: By this a text is split into what stands between words, and words, in turn.
+#: Splits a text into words and the text between them.
 _WORDS: Final = re.compile(r"([a-z]+)")
 _DIGITS: Final = re.compile(r"\d+")
 
 
 def at_words(form: str, flags: int = 0) -> re.Pattern[str]:
-    """A form of which every alternative begins where a word does: other places are passed over at once.
-
-    Args:
-        form: As for ``re.compile``.
-        flags: Likewise.
-    """
+    """Compile a pattern that matches only at the start of a word; other places are skipped at once."""
     return re.compile(rf"\b(?:{form})", flags)
 
 
 def one_of(*forms: str) -> str:
-    """A form that any of some forms is enough for: each can then stand on a line of its own."""
+    """Join patterns as alternatives, so that each can be on a line of its own."""
     return "|".join(forms)
 
 
 class Words:
-    """Where the words of a text begin, to be asked by their first letters.
+    """An index of the words of a text by their first letters.
 
     Args:
-        low: The text in small letters; all but plain letters parts words.
+        low: The text in lower case; anything but a plain letter separates words.
 
     Attributes:
-        heads: The first four and the first three letters of every word; of a shorter one all.
-        places: For each of these where such words begin; in no order.
+        heads: The first four and first three letters of every word; all letters of shorter ones.
+        places: For each head, where such words begin; in no particular order.
     """
 
     __slots__ = ("heads", "places")
@@ -71,10 +66,10 @@ class Words:
 
 
 class Cues:
-    """Literal words, or beginnings of words, without which some form has no match.
+    """Literal words or beginnings of words, one of which every match of some pattern contains.
 
     Args:
-        words: In small letters; what begins with a letter stands at the beginning of a word only.
+        words: The words in lower case; one that begins with a letter is found at the start of a word only.
     """
 
     __slots__ = ("_anywhere", "_by_head", "_heads")
@@ -95,7 +90,7 @@ class Cues:
         self._anywhere = tuple(anywhere)
 
     def places(self, text: Text) -> list[int]:
-        """Where the words stand in a text, in order."""
+        """The places of the words in a text, in order."""
         low, known = text.low, text.words
         found: set[int] = set()
         for word in self._anywhere:
@@ -112,14 +107,14 @@ class Cues:
         return sorted(found)
 
     def stand_in(self, text: Text) -> bool:
-        """Whether any of the words stands in a text."""
+        """Whether any of the words occurs in a text."""
         return bool(self.places(text))
 
 
 def _longest_run(word: str) -> re.Match[str] | None:
-    """The longest word of a phrase, by which it is looked for; ``None`` where none can be known.
+    """The longest word of a phrase, by which it is looked up in the index.
 
-    So it is with what opens with a figure, and with a beginning that is too short.
+    ``None`` if the phrase begins with a digit or its words are too short.
     """
     runs = list(_LETTERS.finditer(word))
     if not runs or any(map(str.isalnum, word[: runs[0].start()])):
@@ -129,21 +124,21 @@ def _longest_run(word: str) -> re.Match[str] | None:
 
 
 def digits_of(low: str) -> tuple[int, ...]:
-    """Where the runs of figures of a text begin, in order."""
+    """Where the runs of digits of a text begin, in order."""
     return tuple([found.start() for found in _DIGITS.finditer(low)])
 
 
 def spotted(
     form: re.Pattern[str], text: Text, cues: Cues, *, before: int = 24, behind: int = 60
 ) -> Iterator[re.Match[str]]:
-    """The first places of a form that stand near one of its cues, by place.
+    """The first matches of a pattern near one of its cues, in text order.
 
     Args:
-        form: The form; every match of it holds a cue.
-        text: Where to look, in small letters.
+        form: The pattern; every match contains a cue.
+        text: Where to search, in lower case.
         cues: Literal words or beginnings of words.
         before: How far before a cue a match may begin.
-        behind: How far behind the beginning of a cue a match may end.
+        behind: How far after the start of a cue a match may end.
     """
     low, left = text.low, _MOST
     for start, end in windows(text, cues, before=before, behind=behind):
@@ -155,11 +150,11 @@ def spotted(
 
 
 def begun(form: re.Pattern[str], text: Text, cues: Cues) -> Iterator[re.Match[str]]:
-    """The first places of a form of which every match begins with one of some literal words, by place.
+    """The first matches of a pattern that always begins with one of some words, in text order.
 
     Args:
-        form: The form.
-        text: Where to look, in small letters.
+        form: The pattern.
+        text: Where to search, in lower case.
         cues: How its matches begin.
     """
     yield from islice(_apart(form.match(text.low, place) for place in cues.places(text)), _MOST)
@@ -168,11 +163,11 @@ def begun(form: re.Pattern[str], text: Text, cues: Cues) -> Iterator[re.Match[st
 def counted(
     form: re.Pattern[str], text: Text, start: int = 0, end: int | None = None
 ) -> Iterator[re.Match[str]]:
-    """The first places of a form of which every match begins with a figure, by place.
+    """The first matches of a pattern that always begins with a digit, in text order.
 
     Args:
-        form: The form.
-        text: Where to look, in small letters.
+        form: The pattern.
+        text: Where to search, in lower case.
         start: Where to begin.
         end: Where matches end at the latest.
     """
@@ -183,7 +178,7 @@ def counted(
 
 
 def windows(text: Text, cues: Cues, *, before: int, behind: int) -> list[tuple[int, int]]:
-    """The ranges round all cues, those that touch joined; each begins and ends between words."""
+    """The ranges round all cues, merged where they touch; each begins and ends between words."""
     joined: list[tuple[int, int]] = []
     for place in cues.places(text):
         start, end = max(0, place - before), place + behind
@@ -194,7 +189,7 @@ def windows(text: Text, cues: Cues, *, before: int, behind: int) -> list[tuple[i
 
 
 def _apart(matches: Iterable[re.Match[str] | None]) -> Iterator[re.Match[str]]:
-    """The matches that do not begin inside the one before."""
+    """The matches that do not begin inside the previous one."""
     reached = 0
     for found in matches:
         if found and found.start() >= reached:
@@ -203,7 +198,7 @@ def _apart(matches: Iterable[re.Match[str] | None]) -> Iterator[re.Match[str]]:
 
 
 def _back(low: str, start: int) -> int:
-    """The beginning of the word at a place."""
+    """The start of the word at a place."""
     found = low.rfind(" ", max(0, start - _WORD), start + 1)
     return found + 1 if found >= 0 else start
 

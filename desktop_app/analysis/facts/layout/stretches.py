@@ -1,4 +1,4 @@
-"""Stretches of an advert's parts, in places of the normalised text, and the facts that are read from them."""
+"""Ranges of the normalised text of an advert's parts, and the facts read from them."""
 
 from __future__ import annotations
 
@@ -26,20 +26,20 @@ _UNSEEN: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufef
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One part, normalised, with its small letters place by place.
+    """One part, normalised, with its lower-case text of the same length.
 
     Attributes:
         name: The part's name.
-        normal: Its normalised text with the way back.
+        normal: Its normalised text with offsets to the original.
         text: The normalised text.
-        low: The normalised text in small letters, of the same length.
-        source: What a fact read here comes from.
-        label: For a labelled part what it tells; ``None`` for a body.
-        starts: Where each section begins, in places of the normalised text.
+        low: The normalised text in lower case, of the same length.
+        source: The source of facts read here.
+        label: The label of a labelled part; ``None`` for a body.
+        starts: Where each section begins in the normalised text.
         sections: The sections that begin there.
-        words: Where its words begin.
-        digits: Where its runs of figures begin.
-        wide: Whether the original holds a tab or a wide gap, as tables do.
+        words: An index of its words.
+        digits: Where its runs of digits begin.
+        wide: Whether the original contains a tab or a wide gap, as tables do.
     """
 
     name: str
@@ -55,12 +55,12 @@ class Text:
     wide: bool = False
 
     def section_at(self, place: int) -> SectionName:
-        """The section in which a place of the normalised text stands."""
+        """The section at a place of the normalised text."""
         found = bisect_right(self.starts, place) - 1
         return self.sections[found].name if found >= 0 else SectionName.OTHER
 
     def digits_in(self, start: int, end: int) -> tuple[int, ...]:
-        """Where the runs of figures begin in a range of the normalised text."""
+        """Where the runs of digits begin in a range of the normalised text."""
         return self.digits[bisect_left(self.digits, start) : bisect_left(self.digits, end)]
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
@@ -73,16 +73,16 @@ class Text:
         return Fact(name, value, span, self.normal.original[span.start : span.end], self.source)
 
     def named(self, name: FactName, start: int, end: int) -> Fact:
-        """A fact whose value is the words of a range, as they are written."""
+        """A fact whose value is the words of a range as written."""
         return self.fact(name, self.written(start, end), start, end)
 
     def written(self, start: int, end: int) -> str:
-        """The words of a range with their own dashes and quotes; spaces run together, unseen marks gone."""
+        """The original words of a range, with single spaces and without invisible characters."""
         span = self.span(start, end)
         return " ".join(_UNSEEN.sub("", self.normal.original[span.start : span.end]).split())
 
     def gaps(self, start: int, end: int) -> Iterator[int]:
-        """The spaces of a range that were tabs or wide gaps of the original: between the cells of a row."""
+        """The spaces of a range that are tabs or wide gaps in the original, as between cells of a row."""
         if not self.wide:
             return
         first, last = self.normal.offsets.to_original(start, end)
@@ -96,10 +96,10 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A range of a part's normalised text: what stands behind a label, or a line.
+    """A range of a part's normalised text, such as a labelled value or a line.
 
     Attributes:
-        whole: Whether the value is the labelled part itself, which states it for certain.
+        whole: Whether the value is a whole labelled part, which is certain.
     """
 
     text: Text
@@ -114,21 +114,21 @@ class Stretch:
 
     @property
     def low(self) -> str:
-        """The words in small letters."""
+        """The words in lower case."""
         return self.text.low[self.start : self.end]
 
     @property
     def written(self) -> str:
-        """The words as they are written."""
+        """The words as written."""
         return self.text.written(self.start, self.end)
 
     def fact(self, name: FactName, value: FactValue) -> Fact:
-        """A fact for which the whole range stands."""
+        """A fact whose place is the whole range."""
         return self.text.fact(name, value, self.start, self.end)
 
 
 def small(text: str) -> str:
-    """The text in small letters, every character in its place."""
+    """The text in lower case, character by character, so that its length does not change."""
     low = text.lower()
     if len(low) == len(text):
         return low
@@ -136,7 +136,7 @@ def small(text: str) -> str:
 
 
 def parted(value: Stretch) -> str:
-    """The small letters of a value's text, with a space where the value is stuck to its label."""
+    """The lower-case text of a value's part, with a space where the value is joined to its label."""
     low, start = value.text.low, value.start
     low = low.replace("_", " ") if "_" in low else low
     before = low[max(0, start - 1) : start]
@@ -144,7 +144,7 @@ def parted(value: Stretch) -> str:
 
 
 def trimmed(stretch: Stretch) -> Stretch:
-    """The stretch without spaces, bullets and marks round it."""
+    """The stretch without surrounding spaces, bullets and marks."""
     text, start, end = stretch.text.text, stretch.start, stretch.end
     while start < end and (text[start] in _EDGES or text[start].isspace()):
         start += 1

@@ -1,10 +1,10 @@
-"""Boxes to be ticked beside words: of several that a form offers only the ticked ones are said.
+"""Tick boxes beside words: of the options on a form only the ticked ones are stated.
 
-| line | said |
+| line | stated |
 |---|---|
 | ``☐ Full time  ☒ Part time`` | part time |
 | ``[ ] Permanent  [x] Fixed term`` | fixed term |
-| ``Full time ☐  Part time ☑`` (behind its words: the line ends with one, or a bracket) | part time |
+| ``Full time ☐  Part time ☑`` (boxes after words: the line ends with a box or a bracket) | part time |
 """
 
 from __future__ import annotations
@@ -16,26 +16,20 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.layout.stretches import Text
 
 _EMPTY: Final = r"[☐□❏❑▢]|\[ ?\]|\( \)"
-#: Every empty box holds one of these.
+#: Every empty box contains one of these.
 _MARKS: Final = ("☐", "□", "❏", "❑", "▢", "[", "( )")
 _TICKED: Final = r"[☒☑✓✔■✅]|\[[xX✓✔]\]|\([xX✓✔]\)"
 _BOX: Final = re.compile(rf"(?P<empty>{_EMPTY})|{_TICKED}")
-#: What may stand behind the last box of a line where boxes stand behind their words.
+#: What may follow the last box on a line with boxes after words.
 _NOTE: Final = re.compile(r"\s*(?:\([^()\n]*\)\s*)?$")
-#: Words before the first box that are no label: its own.
+#: Words before the first box, other than a label, that belong to it.
 _LED: Final = re.compile(r"[^\W\d_][^:\n]*$")
-#: So near a box stands to its words.
+#: Maximum distance between a box and its words.
 _REACH: Final = 4
 
 
 def is_unticked(text: Text, start: int, end: int) -> bool:
-    """Whether the box that belongs to some words is empty.
-
-    Args:
-        text: The part.
-        start: Where the words begin.
-        end: Where they end.
-    """
+    """Whether the box that belongs to the words from ``start`` to ``end`` is empty."""
     first = text.low.rfind("\n", 0, start) + 1
     last = text.low.find("\n", end)
     last = len(text.low) if last < 0 else last
@@ -53,7 +47,7 @@ def is_unticked(text: Text, start: int, end: int) -> bool:
 
 
 def _stands_behind(line: str, begin: int, end: int) -> bool:
-    """Whether the boxes of a line, from the first's begin to the last's end, stand behind their words."""
+    """Whether the boxes on a line, from ``begin`` to ``end``, follow their words."""
     if end == len(line):
         return True
     return _NOTE.match(line, end) is not None and _LED.search(line, 0, begin) is not None

@@ -1,13 +1,13 @@
-"""Texts whose lines were cut at a fixed width: PDFs and e-mails, read on as if they had not been.
+"""Joins the lines of texts that were wrapped at a fixed width, such as PDFs and e-mails.
 
 | line break | read as |
 |---|---|
-| behind *the*, *of*, *and* …; before a small letter; between ``13`` and ``December`` | a space |
-| before a line that stands farther in, in a column of values or below a bullet | a space |
-| before a bullet or an empty line; behind a point, or a colon | a line break |
+| after *the*, *of*, *and* …; before a small letter; between ``13`` and ``December`` | a space |
+| before an indented line, in a column of values or below a bullet | a space |
+| before a bullet or an empty line; after a full stop or colon | a line break |
 
-Only a text that shows it is cut at a width is touched: no long lines, and several that break off behind a
-word that cannot end one. Places in the original stay what they are.
+Only a text that is clearly wrapped is changed: it has no long lines, and several lines end with a word that
+cannot end one. Places in the original are preserved.
 """
 
 from __future__ import annotations
@@ -22,39 +22,36 @@ from desktop_app.text.normalise import normalise
 if TYPE_CHECKING:
     from desktop_app.text.normalise import NormalText
 
-#: No line of such a text is longer.
+#: Maximum line length of such a text.
 _WIDTH: Final = 110
-#: So many lines must break off behind a word that ends none.
+#: At least so many lines must end with a word that cannot end one.
 _EVIDENCE: Final = 3
 _OPEN_WORD: Final = (
     r"(?:the|of|an?|and|to|in|for|with|or|on|at|by|our|your|are|be|will|from|that|which|as|who|per|may|its|"
     r"their|must|including|[^\W\d_]+-)"
 )
 _BREAKS_OFF: Final = re.compile(rf"(?i)\b{_OPEN_WORD}\s*$")
-#: So much of a line's end is looked at.
+#: Only so much of a line's end is read.
 _REACH: Final = 24
 _OPEN_END: Final = re.compile(rf"(?i)(?:\b{_OPEN_WORD}|,|\()$")
 _DAY_END: Final = re.compile(r"(?<!\d)[0-3]?\d(?:st|nd|rd|th)?$")
 _MONTH: Final = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
 _NEW: Final = re.compile(r"(?:[-*–] |[^\w\s(£$€'\"]|o (?=\S)|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)] )")
 _ENDED: Final = (".", ":", "?", "!", ";")
-#: A line that stands so much farther in than the one above goes on with it.
+#: A line indented by so much more than the one above continues it.
 _FARTHER: Final = 2
-#: So much shorter than the widest is a line before which the next word did not fit.
+#: A line may be so much shorter than the widest because the next word did not fit.
 _RAGGED: Final = 5
 _LABEL: Final = re.compile(r"[^:]{2,40}:|[^a-z]*$")
-#: Shorter lines are headings.
+#: Shorter lines are taken for headings.
 _LEAST: Final = 12
 
 
 def unwrapped(normal: NormalText) -> NormalText:
-    """The text with the line breaks that only keep a width read as spaces; any other text as it is.
-
-    Args:
-        normal: A normalised text.
+    """Replace the line breaks of a wrapped text by spaces; other texts are returned unchanged.
 
     Returns:
-        A normalised text of the same original, whose places it keeps.
+        A normalised text of the same original, with unchanged places.
     """
     lines = normal.original.split("\n")
     if max(map(len, lines)) > _WIDTH:
@@ -71,7 +68,7 @@ def unwrapped(normal: NormalText) -> NormalText:
 
 
 def _goes_on(before: str, line: str, width: int) -> bool:
-    """Whether a line goes on with the one before."""
+    """Whether a line continues the previous one."""
     bare = line.lstrip()
     if not bare or not before or before[-1] == "-" or _NEW.match(bare):
         return False
