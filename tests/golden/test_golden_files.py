@@ -16,7 +16,7 @@ HERE = Path(__file__).parent
 LABELLED = [(folder, advert) for folder in OPEN_SETS for advert in read_golden(HERE / folder)]
 ADVERTS = [advert for _, advert in LABELLED]
 #: Folders with a realistic mix of adverts, so with fewer near misses.
-AS_MET = ("exam5", "exam6", "exam7", "exam8")
+AS_MET = ("exam5", "exam6", "exam7", "exam8", "exam9")
 #: A text with fewer words can only have a provisional verdict.
 SHORT = 60
 

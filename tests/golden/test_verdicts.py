@@ -36,6 +36,8 @@ KNOWN: dict[str, str] = {
     "nurse-informatics-clinical-coder-title": "the title is Clinical Coder; a nurse is meant",
     "e2-article-two-kinds-of-coder": "tells of both roads evenly; the practice's words weigh a little more",
     "e2-trainee-data-support-elmhurst": "an apprentice whose coding is told without any of its words",
+    "e10a-coding-clerk-northfield-unclear": "titles alone, of a trust that nothing else speaks for",
+    "e10b-course-two-routes-wexcombe": "a course for both sides that tells more of the practice's",
     "r7-records-runner-coding-office": "fetches and orders notes for the coders: no act of coding of its own",
 }
 
