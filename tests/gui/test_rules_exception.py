@@ -35,7 +35,7 @@ def test_the_new_sentence_is_in_view_and_the_caret_behind_it(make_house: MakeHou
         return box.viewport().rect().contains(caret) and frame.viewport().geometry().contains(place)
 
     house.desk.qtbot.wait(100)  # the box has grown
-    assert in_view()
+    house.desk.qtbot.waitUntil(in_view)
     house.type(box, " More.")
     assert box.items[-1] == f"{SENTENCE} More."
 

@@ -63,6 +63,8 @@ _ADDRESS: Final = re.compile(r"(?<![\w.@/+-])[\w.+'’-]{0,63}\w@[\w.@,-]{0,99}\
 _SOUND: Final = re.compile(r"[^@]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
 #: Never valid, while names of services may contain an “@” (``Hospital@Home``).
 _NEVER: Final = re.compile(r"@[@.,-]|@.*(?:@|\.\.|,)|\.@")
+#: What follows an address without a space (``jo@nhs.net,or call``).
+_AFTER_IT: Final = re.compile(r",|\.\.")
 _MAIL: Final = re.compile(r"\be-?mail[^\n]{0,30}$", re.IGNORECASE)
 _BEFORE: Final = 40
 _MOST_ADDRESSES: Final = 3
@@ -187,6 +189,8 @@ def _of_addresses(advert: Advert) -> Iterator[Finding]:
     for part in advert.parts:
         for found in _ADDRESS.finditer(part.text) if "@" in part.text else ():
             words, before = found[0], part.text[max(0, found.start() - _BEFORE) : found.start()]
+            if _SOUND.fullmatch(_AFTER_IT.split(words)[0]):
+                continue
             if _NEVER.search(words) or (not _SOUND.fullmatch(words) and _MAIL.search(before)):
                 message = f"Nothing can be sent to the address “{words}”. Put it right."
                 span = Span(part.name, found.start(), found.end())

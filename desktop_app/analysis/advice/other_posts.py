@@ -20,12 +20,14 @@ if TYPE_CHECKING:
     from desktop_app.domain.facts import Fact
 
 _HEAD: Final = 3_000
+#: Between a label and its value: a colon, a tab or the end of the line.
+_SEAM: Final = r"(?=[ \t]{0,40}[:\t\n])[: \t]{0,40}\n?[ \t]{0,40}"
 _TITLE: Final = re.compile(
-    r"^[ \t]*(?:job|post|role|position)[ \t]+title[ \t]*(?:[:\t]+[ \t]*\n?|\n)[ \t]*([^\n\t]{3,80})",
+    rf"^[ \t]{{0,40}}(?:job|post|role|position)[ \t]{{1,9}}title{_SEAM}([^\n\t]{{3,80}})",
     re.IGNORECASE | re.MULTILINE,
 )
 _BAND: Final = re.compile(
-    r"^[ \t]*(?:pay |salary |afc )?(?:band|grade)[ \t]*(?:[:\t]+[ \t]*\n?|\n)[ \t]*(?:nhs )?"
+    rf"^[ \t]{{0,40}}(?:pay |salary |afc )?(?:band|grade){_SEAM}(?:nhs )?"
     r"(?:afc|agenda for change)?[ :,-]*(?:band )?([2-9][a-d]?)\b"
     r"(?:[ ]?(?:-|–|/|to)[ ]?(?:band )?([2-9][a-d]?)\b)?",
     re.IGNORECASE | re.MULTILINE,

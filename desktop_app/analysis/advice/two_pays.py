@@ -77,15 +77,18 @@ def two_pays(facts: Iterable[Fact], advert: Advert) -> PayRemark | None:
     own, period = _own(known)
     if own is None or period is None or _may_be_reckoned(known):
         return None
-    others: list[_Pay] = []
+    another: _Pay | None = None
     for part in advert.documents:
         if not part.name.startswith("document"):
-            for other in _stated_in(part, period, _band(known)):
-                if not any(other.shares(each) for each in (own, *others)):
-                    others.append(other)
-    if len(others) != 1:
+            for pay in _stated_in(part, period, _band(known)):
+                if pay.shares(own) or (another and pay.shares(another)):
+                    continue
+                if another:  # a list of posts, each with its pay
+                    return None
+                another = pay
+    if another is None:
         return None
-    first, second = sorted((own, others[0]), key=lambda pay: pay.span)
+    first, second = sorted((own, another), key=lambda pay: pay.span)
     sentence = f"Two different pays are stated: {first} and {second}."
     return PayRemark(PayRemarkKind.TWO_PAYS, sentence, spans=(first.span, second.span))
 

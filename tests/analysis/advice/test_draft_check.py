@@ -80,6 +80,7 @@ def test_what_cannot_stand_is_told_with_its_words(text: str, check: str, words: 
         "Part time, 22.5 hours per week",
         "Full time, 37.5 hours a week, or part time",
         "Our Hospital@Home team; follow us @northfold. E-mail: asha.pell@northfold.example.org.",
+        "E-mail: asha@northfold.example.org,ann@northfold.example.org...or call",
         "Essential: NCCQ or working towards it. Desirable: audit experience",
         "Essential: GCSE English\nDesirable: GCSE maths",
         "Essential\n• Accredited coder\n\nRequirement Essential/Desirable Assessed by\nACC E Form",

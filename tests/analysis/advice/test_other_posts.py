@@ -39,3 +39,9 @@ def test_another_post_is_told(words: str, title: str, band: str) -> None:
 def test_the_same_post_is_not(words: str) -> None:
     advert = Advert((Part(TEXT, "Job title: Ward Clerk"), Part("document:2", words)))
     assert other_posts(advert, FACTS) == ()
+
+
+def test_a_label_before_thousands_of_tabs_is_read_at_once() -> None:
+    hostile = "Band" + "\t" * 3_000 + "x\nJob title" + "\t" * 3_000
+    advert = Advert((Part(TEXT, "An advert"), Part("document:2", hostile)))
+    assert other_posts(advert, FACTS) == ()
