@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 _EDITION = re.compile(r"\.\d{1,2}(?![\w.]*\d)")
 #: These separate a near word from a companion, so that they do not belong together.
 _APART = re.compile(
-    r"[;?!]|\. |, not\b"
-    r"|\b(?:but|however|rather than|instead of|as opposed to|unlike|you will|you'll)\b",
+    r"[;?!]|\. |, not\b|\b(?:but|however|rather than|instead of|as opposed to|unlike|you will|you'll)\b",
     re.IGNORECASE,
 )
 #: Names are matches of their own even inside a coding act.

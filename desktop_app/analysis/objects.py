@@ -17,11 +17,10 @@ if TYPE_CHECKING:
 #: The words between a verb and the head of its object all belong to the object ("code the long and complex
 #: stays", "coding of incoming letters"): no other verb, no preposition, no clause.
 _WITHIN_OBJECT = re.compile(
-    r"[ \n](?:(?:of|out|up)[ \n])?"
-    r"(?:(?!(?:to|of|for|in|on|from|with|by|at|into|as|that|which|who|when|where|while|if|is|are|be|been|was|were|"
-    r"will|would|can|may|must|you|we|they|it|them|not|then|so|but|than|against|across|through|per|via|using|"
-    r"code|codes|coding|summarise|summarising|enter|entering|check|checking|review|assign)\b)"
-    r"[\w'/%&-]+,?[ \n])*",
+    r"[ \n](?:(?:of|out|up)[ \n])?(?:(?!(?:to|of|for|in|on|from|with|by|at|into|as|that|which|who|when|where|"
+    r"while|if|is|are|be|been|was|were|will|would|can|may|must|you|we|they|it|them|not|then|so|but|than|"
+    r"against|across|through|per|via|using|code|codes|coding|summarise|summarising|enter|entering|check|"
+    r"checking|review|assign)\b)[\w'/%&-]+,?[ \n])*",
     re.IGNORECASE,
 )
 _LIST = re.compile(r", (?!.*\b(?:and|or)\b)", re.IGNORECASE)

@@ -44,8 +44,8 @@ _SIGNED = re.compile(
 )
 #: What may precede a contact's job title on its line: a label or a name.
 _ITS_LINE = re.compile(
-    r"(?:(?:job title|title|role|post|name)[\s:>–-]*)?"
-    r"(?:(?:(?:Dr|Mrs?|Ms|Miss|Prof)\.? )?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){1,3}(?:,| -| –| \() ?)?",
+    r"(?:(?:job title|title|role|post|name)[\s:>–-]*)?(?:(?:(?:Dr|Mrs?|Ms|Miss|"
+    r"Prof)\.? )?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){1,3}(?:,| -| –| \() ?)?",
     re.IGNORECASE,
 )
 _IN_TOUCH = re.compile(

@@ -44,9 +44,8 @@ _OF_OTHERS: Final = re.compile(
 )
 #: What may separate a name from a remark on it: a short form, a second name, a noun, the current state.
 _SEAM: Final = (
-    r"(?: ?\([a-z-]+\))?(?: ?/ ?[\w-]+)?"
-    r"(?: (?:exams?|examinations?|courses?|certificate|qualification|status|award|accreditation)\b)?"
-    r"[ :–—()\[,-]*(?:(?:is|are|was|currently|now|still|my|due to be) )*"
+    r"(?: ?\([a-z-]+\))?(?: ?/ ?[\w-]+)?(?: (?:exams?|examinations?|courses?|certificate|qualification|"
+    r"status|award|accreditation)\b)?[ :–—()\[,-]*(?:(?:is|are|was|currently|now|still|my|due to be) )*"
 )
 _STILL: Final = re.compile(
     rf"{_SEAM}(?:in progress|on-?going|under ?way|pending|booked|awaiting|anticipated|expected|predicted|"

@@ -50,11 +50,9 @@ _FRAGMENT: Final = 6
 _LONG_FRAGMENT: Final = 90
 #: So a demand begins that has no verb (``Proven experience in a busy office``, ``Two years as a coder``).
 _FRAGMENT_OF: Final = re.compile(
-    r"(?:(?:proven|previous|demonstrable|recent|solid|significant|relevant|prior|hands-on|minimum|at "
-    r"least) )+"
-    r"(?:[\w-]+ ){0,4}experience\b|(?:at least |minimum )?(?:an? |one |two |three |four |five |\d\+? "
-    r")years?'?s? "
-    r"(?:in|as|of|with|coding|auditing|summarising)\b"
+    r"(?:(?:proven|previous|demonstrable|recent|solid|significant|relevant|prior|hands-on|minimum|"
+    r"at least) )+(?:[\w-]+ ){0,4}experience\b|(?:at least |minimum )?(?:an? |one |two |three |four |five |"
+    r"\d\+? )years?'?s? (?:in|as|of|with|coding|auditing|summarising)\b"
 )
 _TOLD_OF: Final = (SectionName.ABOUT_US, SectionName.DUTIES, SectionName.EMPLOYER, SectionName.TITLE)
 #: So ends a heading that names the post (``Clinical Lead Skills and Experience``).

@@ -87,9 +87,8 @@ QUALIFICATIONS: Final = (
     ),
     ("AAPC or AHIMA",
         r"(?:aapc|ahima)(?:(?: or |/)(?:aapc|ahima))? (?:certif\w+|credential\w*|accredit\w+)|"
-        r"(?:accreditation|certification|certified|credentials?) (?:with|from|by|through) (?:the "
-        r")?(?:aapc|ahima)"
-        r"(?: or (?:aapc|ahima))?"
+        r"(?:accreditation|certification|certified|credentials?) (?:with|from|by|through) (?:the )?(?:aapc|"
+        r"ahima)(?: or (?:aapc|ahima))?"
     ),
     ("PGCE", r"pgce\b|cert\.? ?ed\b"),
     ("BSN", r"bsn\b"),

@@ -68,13 +68,11 @@ TAUGHT: Final = at_words(
         r"you(?:'ll| will| would) learn (?:[\w,-]+ ){1,6}from (?:our|the|an?|your)\b",
         r"(?:\w+|\d+) (?:hours?|days?|weeks?|months?|mornings|afternoons)'? (?:a (?:day|week|"
         r"month) )?(?:of (?:shadowing|teaching|tuition|coaching)\b|(?:is |are |will be )?(?:sat |sitting |"
-        r"spent )?"
-        r"(?:next to me|(?:with|beside|alongside|next to|at the side of) (?:an?|our|the|your) (?:[\w-]+ "
-        r"){0,3}(?:coders?|summarisers?|mentor|preceptor|"
-        r"trainer|supervisor|lead|manager|tutor|coach|auditor|practitioner|nurse|pharmacist|expert)\b))",
-        r"(?:colleague|coder|summariser|trainer|mentor|lead|supervisor)s? (?:who "
-        r")?(?:will )?sits? "
-        r"(?:with|beside|next to|alongside) you\b",
+        r"spent )?(?:next to me|(?:with|beside|alongside|next to|at the side of) (?:an?|our|the|"
+        r"your) (?:[\w-]+ ){0,3}(?:coders?|summarisers?|mentor|preceptor|trainer|supervisor|lead|manager|"
+        r"tutor|coach|auditor|practitioner|nurse|pharmacist|expert)\b))",
+        r"(?:colleague|coder|summariser|trainer|mentor|lead|supervisor)s? (?:who )?(?:will )?sits? (?:with|"
+        r"beside|next to|alongside) you\b",
         r"you(?:'ll| will|'d| would) train (?:with|beside|for|at|under|alongside) ",
         r"learn (?:the (?:job|work|ropes|trade)|to code|it) from\b",
         r"be shown (?:everything|what to do|the ropes|it all)\b",
@@ -224,9 +222,8 @@ VETO: Final = at_words(
         r"if you(?:'ve| have| hold| are)? (?:already )?(?:passed|got|hold|have(?! (?:no|not|never|"
         r"little)\b)|qualified|"
         r"accredited|done)\b",
-        r"you(?:'ll| will|'d| would)? (?:also |then |help |help to )*train (?:new|our|the|other|others|"
-        r"staff|up|"
-        r"colleagues|junior|trainees|people|your)\b",
+        r"you(?:'ll| will|'d| would)? (?:also |then |help |help to )*train (?:new|our|the|other|others|staff|"
+        r"up|colleagues|junior|trainees|people|your)\b",
         r"(?:carry(?! out)|bring|produce|upload)\b",
         r"(?:(?:asked|required|expected) to|and to complete)\b",
         r"induction (?:days?|sessions?) (?:is|are) (?:held|on)\b",

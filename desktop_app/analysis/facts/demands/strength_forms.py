@@ -230,9 +230,8 @@ GIVEN: Final = re.compile(
         r"\bband \d\w? (?:for|if|once|when|with)\b",
         r"\bbe put forward\b",
         r"\b(?:taught|paid|run|given) by (?:us|our|the)\b",
-        r"\b(?:trainees|newcomers|everyone|new (?:\w+ )?(?:coders|starters|staff)) (?:will )?(?:attend|go "
-        r"on|complete|"
-        r"take|follow|are (?:sent|put|given|enrolled))\b",
+        r"\b(?:trainees|newcomers|everyone|new (?:\w+ )?(?:coders|starters|staff)) (?:will )?(?:attend|go on|"
+        r"complete|take|follow|are (?:sent|put|given|enrolled))\b",
     )
 )
 #: What the employer gives in place of a thing is said behind the demand for it (``ACC; we pay for it``).

@@ -74,10 +74,9 @@ _A_COURSE: Final = re.compile(
     "(?! (?:contract|post|role|position|grade|salary|budget|needs|manager|lead|hospital|fees?))"
 )
 _VERB: Final = re.compile(
-    r"\b(?:is|are|was|were|starts?|begins?|runs?|lasts?|leads?|takes?|will|must|should|have|has|had|"
-    r"need\w*|can|may|you|we|who|completed|experience|"
-    r"attend\w*|"
-    r"deliver\w*|provid\w+|arrang\w+|plan\w*|organis\w+|record\w*|book\w*|support\w*|mandatory|required)\b"
+    r"\b(?:is|are|was|were|starts?|begins?|runs?|lasts?|leads?|takes?|will|must|should|have|has|had|need\w*|"
+    r"can|may|you|we|who|completed|experience|attend\w*|deliver\w*|provid\w+|arrang\w+|plan\w*|organis\w+|"
+    r"record\w*|book\w*|support\w*|mandatory|required)\b"
 )
 _DENIED: Final = re.compile(r"\bnot\b|n't\b")
 #: In a list of what is given more than the word itself, which is a heading.

@@ -54,17 +54,13 @@ _PIN: Final = "📍"
 _ENDS: Final = " ,.;:*-–\"'!?"
 _DETAIL: Final = re.compile(
     r"[£$€₹\d]|\b(?:bands?|afc|hours?|hrs|wte|fte|permanent|full[ -]?time|part[ -]?time|fixed|contract|"
-    r"temporary|"
-    r"remote|hybrid|on[- ]?site|home|salary|pay|closing|closes|posted|apply|ago|applicants?|reviews?|ref|"
-    r"reference|"
-    r"vacanc\w+|careers?|job|jobs|hiring|urgent\w*|summary|overview|description|details|department|"
-    r"directorate|"
-    r"division|"
-    r"team|level|per|easily|new|save|share|report|back|search|employees|competitive|immediate|grade|location|"
-    r"summariser|coder|benefits|agenda|person specification|advert\w*|opportunity|career|welcome|join|"
-    r"role|post|ip|op|e/m|tb[ac]|confirmed|"
-    r"coding|records|informatics|information|openings?|lpa|ctc|monthly|shift|experience|(?:mon|tue|wed|"
-    r"thu|fri|sat|sun)(?:[a-z]*day)?s?)\b",
+    r"temporary|remote|hybrid|on[- ]?site|home|salary|pay|closing|closes|posted|apply|ago|applicants?|"
+    r"reviews?|ref|reference|vacanc\w+|careers?|job|jobs|hiring|urgent\w*|summary|overview|description|"
+    r"details|department|directorate|division|team|level|per|easily|new|save|share|report|back|search|"
+    r"employees|competitive|immediate|grade|location|summariser|coder|benefits|agenda|person specification|"
+    r"advert\w*|opportunity|career|welcome|join|role|post|ip|op|e/m|tb[ac]|confirmed|coding|records|"
+    r"informatics|information|openings?|lpa|ctc|monthly|shift|experience|(?:mon|tue|wed|thu|fri|sat|"
+    r"sun)(?:[a-z]*day)?s?)\b",
     re.IGNORECASE,
 )
 _SENTENCE: Final = re.compile(
@@ -82,10 +78,8 @@ _WANTED: Final = re.compile(
 _POSTED: Final = re.compile(r"(?i)posted (?:\d+\+? \w+ ago |today |yesterday |[\w ]{3,16} )?by ")
 #: How list items begin; a line all in brackets is a note or the name of a group.
 _LISTED: Final = re.compile(
-    r"\s*\[[^\[\]]*\]$|"
-    r"(?i:\s*(?:(?:from|to|cc|sent|date|subject|hi|dear|hello)\b|[•●▪■◦○‣·➤►▶✓✔★❖–✅🔹🔸👉]|\*(?!\*)|- |"
-    r"\d{1,2}[.)] |"
-    r"An? ))"
+    r"\s*\[[^\[\]]*\]$|(?i:\s*(?:(?:from|to|cc|sent|date|subject|hi|dear|hello)\b|[•●▪■◦○‣·➤►▶✓✔★❖–✅🔹🔸👉]|"
+    r"\*(?!\*)|- |\d{1,2}[.)] |An? ))"
 )
 _NAME: Final = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’.&-]*|&|and|of|the|for|in|y|Al|el)(?: (?:[A-ZÀ-Þ][\w'’.&-]*|&|and|of|the|for|y))*$"

@@ -27,15 +27,12 @@ _BRACKET: Final = re.compile(r" ?[(\[]([^()\[\]]{2,60})[)\]]$")
 _LEVEL: Final = re.compile(r"(?i)level \d")
 #: Words of brackets that tell terms, places or demands.
 _TOLD: Final = re.compile(
-    r"\b(?:practice|site|office|trust|campus|based|only|available|preferred|required|"
-    r"essential|desirable|welcome|considered|included|cover|per (?:week|hour|annum)|hours|rota|shifts?|days|"
-    r"nights?|locum|prn|per diem|casual|agency|temp|perm|permanent|contract|wfh|from home|remote|hybrid|"
-    r"onsite|clerical|"
+    r"\b(?:practice|site|office|trust|campus|based|only|available|preferred|required|essential|desirable|"
+    r"welcome|considered|included|cover|per (?:week|hour|annum)|hours|rota|shifts?|days|nights?|locum|prn|"
+    r"per diem|casual|agency|temp|perm|permanent|contract|wfh|from home|remote|hybrid|onsite|clerical|"
     r"equivalent|seasonal|certified|licen[cs]ed|re-?advert\w*|negotiable|asap|immediate|ext|internal|"
-    r"external|"
-    r"vacancy|posts?|new|urgent|nos?|male|female|"
-    r"self[- ]employed|freelance|reference|ref|id)\b|^(?:health|medical|clinical) (?:records|coding|"
-    r"information)$",
+    r"external|vacancy|posts?|new|urgent|nos?|male|female|self[- ]employed|freelance|reference|ref|id)\b|"
+    r"^(?:health|medical|clinical) (?:records|coding|information)$",
     re.IGNORECASE,
 )
 #: Work that goes with the post (``(with some coding)``).
@@ -43,10 +40,8 @@ _WITH_WORK: Final = re.compile(r"with (?:[a-z]+ ){0,3}(?:coding|summarising|scan
 #: A ward called by a name of its own, and no field of medicine.
 _WARD: Final = re.compile(
     r"(?!(?:\w+(?:ology|ics|gery|iatry|therapy|care|al|ry|tal|ive|ency|iac|sions?|ment|ity|oscopy|sis)|"
-    r"Stroke|Day|"
-    r"Acute|Burns|Trauma|Spinal|Pain|Breast|Eye|Coding|Records|Audit|Research|Elderly|Children's|High|"
-    r"Long|Stay|"
-    r"Frailty|Theatre|Heart|Lung|Health)\b)[A-Z][a-z'’]+ (?:Ward|Unit|House|Suite|Wing)"
+    r"Stroke|Day|Acute|Burns|Trauma|Spinal|Pain|Breast|Eye|Coding|Records|Audit|Research|Elderly|Children's|"
+    r"High|Long|Stay|Frailty|Theatre|Heart|Lung|Health)\b)[A-Z][a-z'’]+ (?:Ward|Unit|House|Suite|Wing)"
 )
 #: The rungs between which who is chosen may stand (``(Trainee or Qualified)``).
 _RUNG: Final = re.compile(
@@ -72,8 +67,7 @@ _PLACE_NAME: Final = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: (?:[A-ZÀ-Þ][\w'’-]
 _BEFORE_PLACE: Final = (" in ", " at ", " near ", "\nin ", "In ", "At ", "ocation: ", " our ", "Base: ")
 _UNIT: Final = re.compile(
     r"\b(?:Unit|Ward|Team|Division|Directorate|Department|Medicine|Services?|Clinic|Office|Care|Coding|"
-    r"Records|"
-    r"Information|Health|Community|Theatres?|Audit)\b|(?:ology|ics|iatry|therapy|gery)$"
+    r"Records|Information|Health|Community|Theatres?|Audit)\b|(?:ology|ics|iatry|therapy|gery)$"
 )
 _COLON: Final = re.compile(r": (?=\w)")
 _TRAIL: Final = re.compile(r" ?[>»›] ?")

@@ -20,18 +20,14 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.layout.stretches import Text
 
 ENDS: Final = re.compile(
-    r"(?:\(?(?:NHS|HSC)\)? (?:Foundation )?Trust|Health (?:and|&) Social Care Trust|(?:University |Teaching "
-    r")?Health Board|"
-    r"(?:University )?Hospitals? (?:NHS )?(?:Foundation )?Trust|"
-    r"Surgery|Medical (?:Centre|Practice|Group)|Health Centre|Family Practice|Group Practice|(?:GP|Health|"
-    r"Primary Care) (?:Federation|Alliance)(?: Support Unit)?|"
-    r"Primary Care Network|PCN|"
-    r"Family Doctors|Healthcare (?:Ltd|Limited)|Community Trust|Group of Hospitals|(?:Nursing|"
-    r"Residential) Home|University Hospitals?|"
-    r"Private Hospitals?)\b|"
-    r"\b(?:Resourcing|Recruitment|Associates|Locums|Staffing)(?= (?:is|are|acts|has|have|we|supplies|"
-    r"supports|"
-    r"works|provides|recruits|places|specialises|needs|seeks)\b)"
+    r"(?:\(?(?:NHS|HSC)\)? (?:Foundation )?Trust|Health (?:and|&) Social Care Trust|(?:University |"
+    r"Teaching )?Health Board|(?:University )?Hospitals? (?:NHS )?(?:Foundation )?Trust|Surgery|"
+    r"Medical (?:Centre|Practice|Group)|Health Centre|Family Practice|Group Practice|(?:GP|Health|"
+    r"Primary Care) (?:Federation|Alliance)(?: Support Unit)?|Primary Care Network|PCN|Family Doctors|"
+    r"Healthcare (?:Ltd|Limited)|Community Trust|Group of Hospitals|(?:Nursing|Residential) Home|"
+    r"University Hospitals?|Private Hospitals?)\b|\b(?:Resourcing|Recruitment|Associates|Locums|"
+    r"Staffing)(?= (?:is|are|acts|has|have|we|supplies|supports|works|provides|recruits|places|specialises|"
+    r"needs|seeks)\b)"
 )
 _END_CUES: Final = Cues(
     "trust",
@@ -66,9 +62,8 @@ _SITE_BEFORE: Final = re.compile(r" (?:Hospital|Infirmary|Health Centre|Hospice)
 #: Surgery as a specialty.
 SPECIALTY: Final = re.compile(
     r"(?<!\w)(?:general|paediatric|specialist|vascular|colorectal|orthopa?edics?|urology|cardiac|thoracic|"
-    r"plastic|oral|"
-    r"maxillofacial|trauma|"
-    r"spinal|breast|bariatric|day|after|of|and|&|neuro|head|elective|emergency|hand|robotic|in) surgery$",
+    r"plastic|oral|maxillofacial|trauma|spinal|breast|bariatric|day|after|of|and|&|neuro|head|elective|"
+    r"emergency|hand|robotic|in) surgery$",
     re.IGNORECASE,
 )
 _SURE_START: Final = re.compile(
@@ -81,12 +76,8 @@ _RECRUITS: Final = re.compile(
 #: What stands before a name on its line.
 LEAD: Final = re.compile(
     r"(?:(?:grade|band) \w{1,3}, |we, |posted (?:[\w ]{2,20} )?by |company: |employer: |vacanc(?:y|"
-    r"ies) with |"
-    r"\W+|client: |vacanc(?:y|"
-    r"ies) (?:at|with) |job at |"
-    r"careers at |"
-    r"working (?:at|for|with) |join |(?:(?:Dr|Mr|Mrs|"
-    r"Ms|Miss|Prof)\.? [^,]{3,40}, ))",
+    r"ies) with |\W+|client: |vacanc(?:y|ies) (?:at|with) |job at |careers at |working (?:at|for|with) |"
+    r"join |(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof)\.? [^,]{3,40}, ))",
     re.IGNORECASE,
 )
 

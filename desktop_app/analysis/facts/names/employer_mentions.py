@@ -41,8 +41,7 @@ _LEAD: Final = re.compile(
 )
 _BEFORE: Final = re.compile(
     r"(?:\b(?:at|join|joining|for|with|by|from|of|through|via|within|is|client|employer|behalf of|about|"
-    r"between)|@|"
-    r"\b(?:trust|practice|company|board|surgery|hospital|organisation|agency) \(|:) ?(?:the )?$",
+    r"between)|@|\b(?:trust|practice|company|board|surgery|hospital|organisation|agency) \(|:) ?(?:the )?$",
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(

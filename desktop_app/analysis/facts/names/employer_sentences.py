@@ -50,9 +50,8 @@ _AT_WE: Final = re.compile(
 #: Of a name of one word only what it is by its kind tells that it is one.
 _BRAND: Final = re.compile(
     r"(?m)(?:^|(?<=[.!?>] ))(?!(?:There|Here|This|That|It|Who|What|Which|Ours|He|She|They|You|We|Everyone|"
-    r"Each)\b)"
-    r"([A-Z][\w&-]{2,20}) is (?:an?|one of the|the) (?:[\w-]+ ){0,3}?"
-    r"(?:company|organi[sz]ation|employer|group|provider|charity|business|consultancy|firm|manufacturer)\b"
+    r"Each)\b)([A-Z][\w&-]{2,20}) is (?:an?|one of the|the) (?:[\w-]+ ){0,3}?(?:company|organi[sz]ation|"
+    r"employer|group|provider|charity|business|consultancy|firm|manufacturer)\b"
 )
 #: Where it is said in so many words who employs, or for whom an agency seeks.
 _EMPLOYS: Final = re.compile(

@@ -71,20 +71,17 @@ _EMPLOYER_START: Final = re.compile(
     r"Pension|Hospital|Terms|Trusts)[A-Z]\w+(?:(?: |, | and (?:the )?| & )[A-Z]\w+){0,3}$"
 )
 _EMPLOYER_LIKE: Final = re.compile(
-    r"\b(?:trust|(?:nursing|residential) home|hospitals?|health board|surgery|practice|"
-    r"medical cent(?:re|er)|medical city|health "
-    r"cent(?:re|er)|"
-    r"health system|health plans?|health in justice|constabulary|family doctors|ltd|limited|plc|llp|inc|"
-    r"group|biosciences|biopharma|therapeutics|pharmaceuticals|biologics|talent|personnel|"
-    r"nhs [A-Z]\w+|commissioning support(?: unit)?|ccg(?:'?s)?|icb|"
-    r"university|council|pcn|federation|alliance|clinics?|(?:re)?insurance|assurance|care centre|"
-    r"health care|healthcare|recruitment|"
-    r"partnership|board|network|health|associates|solutions|analytics|authority|resourcing|staffing|agency|"
-    r"council|college|hospice|pharma|laborator(?:y|ies)|consulting|consultancy|technologies|labs|"
-    r"services|infirmary|"
-    r"medical city|cyf|pvt|llc|gmbh|dac|clg|trusts|bureau|foundation|institute|cro|research|company|corp|"
-    r"corporation|physicians|practices|surgeries|collaborative|care|outsourcing|bpo|kpo|rcm|systems|locums|"
-    r"doctors'? surgery|(?:health|ambulance|healthcare) service|cic|cancer institute|polyclinic|trials)$",
+    r"\b(?:trust|(?:nursing|residential) home|hospitals?|health board|surgery|practice|medical cent(?:re|er)|"
+    r"medical city|health cent(?:re|er)|health system|health plans?|health in justice|constabulary|"
+    r"family doctors|ltd|limited|plc|llp|inc|group|biosciences|biopharma|therapeutics|pharmaceuticals|"
+    r"biologics|talent|personnel|nhs [A-Z]\w+|commissioning support(?: unit)?|ccg(?:'?s)?|icb|university|"
+    r"council|pcn|federation|alliance|clinics?|(?:re)?insurance|assurance|care centre|health care|healthcare|"
+    r"recruitment|partnership|board|network|health|associates|solutions|analytics|authority|resourcing|"
+    r"staffing|agency|council|college|hospice|pharma|laborator(?:y|ies)|consulting|consultancy|technologies|"
+    r"labs|services|infirmary|medical city|cyf|pvt|llc|gmbh|dac|clg|trusts|bureau|foundation|institute|cro|"
+    r"research|company|corp|corporation|physicians|practices|surgeries|collaborative|care|outsourcing|bpo|"
+    r"kpo|rcm|systems|locums|doctors'? surgery|(?:health|ambulance|healthcare) service|cic|cancer institute|"
+    r"polyclinic|trials)$",
     re.IGNORECASE,
 )
 #: What is known or used, and employs nobody (``SNOMED CT and NHS APIs``).
@@ -122,11 +119,9 @@ _FIRM: Final = re.compile(
 )
 #: An employer of which only the kind is said.
 ANY_EMPLOYER: Final = re.compile(
-    r"(?:(?:an?|the|nhs|large|acute|busy|leading|foundation|university|private|general|local|our|"
-    r"district|community|"
-    r"client|teaching|medical|gp) )*(?:trusts?|hospitals?|practices?|surgery|clinic|agency|company|group|"
-    r"services|"
-    r"council|board|health|care|network|university)$",
+    r"(?:(?:an?|the|nhs|large|acute|busy|leading|foundation|university|private|general|local|our|district|"
+    r"community|client|teaching|medical|gp) )*(?:trusts?|hospitals?|practices?|surgery|clinic|agency|company|"
+    r"group|services|council|board|health|care|network|university)$",
     re.IGNORECASE,
 )
 #: What ends like a name and is a field of work.

@@ -67,9 +67,8 @@ _TERMS: Final = re.compile(
 _ANOTHERS: Final = re.compile(
     one_of(
         r"\b(?:contact|call|ring|phone|email|ask|report(?:s|ing)? to|accountable to|responsible to|"
-        r"managed by|"
-        r"alongside|supported by|with|from|by|speak to|talk to|to|under|our|i'm|i am|as your|name is [\w ]+)"
-        r"(?: (?:the|our|an?|your|[A-Z][a-z]+(?: [A-Z][a-z]+)?,?))* ?$",
+        r"managed by|alongside|supported by|with|from|by|speak to|talk to|to|under|our|i'm|i am|as your|"
+        r"name is [\w ]+)(?: (?:the|our|an?|your|[A-Z][a-z]+(?: [A-Z][a-z]+)?,?))* ?$",
         r"[A-Z][a-z]+, (?:the |our )?$",
         r"the deputy $",
         r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? (?:[A-Z]\.? ?){0,3}$",

@@ -28,10 +28,9 @@ if TYPE_CHECKING:
 #: What letters end with, and the first name by itself above the whole one.
 _REGARDS: Final = re.compile(
     r"(?:(?:(?:kind|best|warm|kindest|warmest|with) )?regards|(?:many |with )?thanks|best wishes|"
-    r"all the best|"
-    r"cheers|yours(?: (?:sincerely|faithfully|truly))?|sincerely|"
-    r"best)(?: and regards)?[,.!]?\s*\n\s*(?:[a-z]+\s*\n\s*)?|"
-    r"(?:kind|best|warm|many) (?:regards|wishes|thanks)[,.]?\s+|\bregards,\s+"
+    r"all the best|cheers|yours(?: (?:sincerely|faithfully|truly))?|sincerely|"
+    r"best)(?: and regards)?[,.!]?\s*\n\s*(?:[a-z]+\s*\n\s*)?|(?:kind|best|warm|many) (?:regards|wishes|"
+    r"thanks)[,.]?\s+|\bregards,\s+"
 )
 _REGARD_CUES: Final = Cues(
     "kind",

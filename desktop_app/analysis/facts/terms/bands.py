@@ -61,34 +61,26 @@ _SPECIAL: Final = frozenset(("xn", "xr", "vsm", "ver"))
 #: Before it: somebody else's band, or one that the person has, had or will have.
 _OTHERS: Final = re.compile(
     r"manag(?:e|es|ing) |manager (?:of|to) |supervis(?:e|es|ing) |supervisor (?:of|to) |"
-    r"\btrain(?:ing)? (?:our|the|a|up|new)|induct|mentor|support(?:ing)? (?:of "
-    r")?(?:the|our|a|two|three|\d)|"
+    r"\btrain(?:ing)? (?:our|the|a|up|new)|induct|mentor|support(?:ing)? (?:of )?(?:the|our|a|two|three|\d)|"
     r"\blead(?:ing)? (?:a|the|two|three|our|\d)|alongside|beside|assist(?:ing)? (?:the|our)|deputis|"
-    r"colleagues|"
-    r"experience (?:at|as|in|working|of)|work(?:ed|ing) (?:(?:in|for) (?:\w+ ){1,3})?(?:at|as|"
-    r"in) (?:an? )?$|equivalent of|current(?:ly)?|"
-    r"previous|"
-    r"at least|minimum|\bmove|\bgo (?:up|on)|promot|step up|becom|funding |progress(?:ion|es|ing)? (?:to|"
-    r"on to|through)|"
-    r"(?:may|can|could|able to) (?:then |also )?apply for|"
-    r"on passing|on completion|successful completion|represented at|rotational|your present|"
+    r"colleagues|experience (?:at|as|in|working|of)|work(?:ed|ing) (?:(?:in|for) (?:\w+ ){1,3})?(?:at|as|"
+    r"in) (?:an? )?$|equivalent of|current(?:ly)?|previous|at least|minimum|\bmove|\bgo (?:up|on)|promot|"
+    r"step up|becom|funding |progress(?:ion|es|ing)? (?:to|on to|through)|(?:may|can|could|able to) (?:then |"
+    r"also )?apply for|on passing|on completion|successful completion|represented at|rotational|your present|"
     r"\bother |for our |team of|consists? of|compris|made up of|supported by|includes? |\bruns? an? |"
-    r"one (?:\w+ ){0,2}$|"
-    r"band \d\w? (?:and|or) $|helped? (?:by|from)|(?:two|three) (?:\w+ ){0,2}$|\bthan |\bsee the|look at|"
-    r"\bask (?:a|the)|"
-    r"grow into|then (?:to|a)|next|later|cover for|below|above|direct reports|with (?:two|three|four|an?|"
-    r"one|our) "
+    r"one (?:\w+ ){0,2}$|band \d\w? (?:and|or) $|helped? (?:by|from)|(?:two|three) (?:\w+ ){0,2}$|\bthan |"
+    r"\bsee the|look at|\bask (?:a|the)|grow into|then (?:to|a)|next|later|cover for|below|above|"
+    r"direct reports|with (?:two|three|four|an?|one|our) "
 )
 _SCHOOL_NEAR: Final = 60
 _OTHERS_NEAR: Final = 58
 _OTHERS_AFTER: Final = re.compile(
     r" ?(?:and|or) (?:above|below|over|higher)|\+|s\b|'s|(?: \w+){0,3} (?:programme|course|experience|"
-    r"clinicians|practitioners|midwives|psychologists|therapists|colleagues|staff|coders\b(?! "
-    r"wanted)|nurses\b|analysts\b|team members|"
-    r"trainees|file|line manager|level or)|(?: \w+)? (?:and|or) band \d (?:coders|staff|colleagues|"
-    r"trainees|nurses)"
-    r"|(?:,)? (?:on|upon|once|after|when) (?:you |completion|successful|qualif|passing)|, \d+(?:,| and) | "
-    r"until |(?: \w+)? (?:has|have) been|(?: \w+){0,2} (?:who|is already|and (?:a|an|two|three|one) )"
+    r"clinicians|practitioners|midwives|psychologists|therapists|colleagues|staff|coders\b(?! wanted)|"
+    r"nurses\b|analysts\b|team members|trainees|file|line manager|level or)|(?: \w+)? (?:and|"
+    r"or) band \d (?:coders|staff|colleagues|trainees|nurses)|(?:,)? (?:on|upon|once|after|when) (?:you |"
+    r"completion|successful|qualif|passing)|, \d+(?:,| and) | until |(?: \w+)? (?:has|have) been|"
+    r"(?: \w+){0,2} (?:who|is already|and (?:a|an|two|three|one) )"
 )
 _OFFER_AFTER: Final = re.compile(
     r"(?: \w+){0,1} (?:posts|vacanc|roles|positions)|s? (?:available|considered)"

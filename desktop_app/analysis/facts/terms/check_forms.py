@@ -164,8 +164,8 @@ NOT_ASKED: Final = re.compile(
 #: A level that is not asked for; another one named beside it still may be.
 DENIED_LEVEL: Final = re.compile(
     r"\b(?:enhanced|standard|basic)\b[^.;,\n]{0,40}?(?:\bnot|n't) (?:be )?(?:needed|required|necessary|"
-    r"asked for)|"
-    r"(?:\bnot|n't) (?:need|require|ask for|carry out|involve) (?:an? |the )?(?:enhanced|standard|basic)\b"
+    r"asked for)|(?:\bnot|n't) (?:need|require|ask for|carry out|involve) (?:an? |the )?(?:enhanced|standard|"
+    r"basic)\b"
 )
 #: A heading has no end of a sentence; what it heads is the line below it.
 HEADING: Final = re.compile(

@@ -85,9 +85,8 @@ _WEEKDAY_REACH: Final = 16
 _TWO_REACH: Final = 26
 #: The first of two or more days of one month (``24th and 25th November``, ``10/11/12 December``).
 _FIRST_OF_TWO: Final = re.compile(
-    r"(?<![\d.,:£/-])([0-3]?\d)(?:st|nd|rd|th)? ?(?:/\d{1,2})?"
-    r"(?:and|to|-|&|or|/) ?"
-    r"(?:(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri)(?:day)? )?$"
+    r"(?<![\d.,:£/-])([0-3]?\d)(?:st|nd|rd|th)? ?(?:/\d{1,2})?(?:and|to|-|&|or|/) ?(?:(?:mon|tues?|wed(?:nes|"
+    r"s)?|thu(?:rs?)?|fri)(?:day)? )?$"
 )
 
 #: Before this hour o'clock is in the afternoon.

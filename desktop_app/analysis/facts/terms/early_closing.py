@@ -28,11 +28,9 @@ _LONGEST: Final = 300
 _REACH: Final = 36
 #: So many that no more are wanted.
 _ENOUGH: Final = (
-    r"(?:enough|sufficient|adequate|plenty|suitable|\d{1,3}|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|"
-    r"ten|twelve|"
-    r"a (?:\w+ )?(?:hundred|dozen|number|pool|field|shortlist)|(?:the |a )?(?:required|maximum|good|high|"
-    r"large) "
-    r"(?:number|volume|level)|(?:the )?right (?:person|people|candidate|coder|applicant))"
+    r"(?:enough|sufficient|adequate|plenty|suitable|\d{1,3}|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|ten|"
+    r"twelve|a (?:\w+ )?(?:hundred|dozen|number|pool|field|shortlist)|(?:the |a )?(?:required|maximum|good|"
+    r"high|large) (?:number|volume|level)|(?:the )?right (?:person|people|candidate|coder|applicant))"
 )
 _APPLIED: Final = r"(?:appl\w+|candidates|people|forms|cvs|interest|responses|replies|registered)\b"
 #: Who reads the advert closes none: that is a duty.
@@ -42,15 +40,13 @@ _DENIED: Final = re.compile(r"(?:\bnot|\bnever|n't|cannot) (?:be |to |\w+ly |res
 #: Houses that shut at night.
 _HOUSE: Final = re.compile(
     r"\b(?:surgery|office|practice|reception|clinic|department|building|shift|centre|ward)s?(?: may| will|"
-    r" can| also| "
-    r"be){0,2} clos\w+ (?:early|earlier|sooner|before|at)\b"
+    r" can| also| be){0,2} clos\w+ (?:early|earlier|sooner|before|at)\b"
 )
 #: What coders and clerks close, and is no advert.
 _WORKED_ON: Final = re.compile(
     r"clos(?:e|es|ed|ing|ure)(?: \w+){0,2} (?:accounts?|records?|charts?|queries|quer(?:y|ies)|encounters?|"
     r"episodes?|cases?|claims?|gaps?|months?|files?|tickets?|tasks?|calls?|referrals?|pathways?|reception|"
-    r"surgery|"
-    r"notes?|batch(?:es)?|books?|ledgers?|offices?|practice|till|days?)\b"
+    r"surgery|notes?|batch(?:es)?|books?|ledgers?|offices?|practice|till|days?)\b"
 )
 _EARLY: Final = at_words(
     one_of(
@@ -79,11 +75,10 @@ _EARLY: Final = at_words(
         r"advertising)(?: \w+){0,2} )?(?:early|earlier|"
         r"sooner|once|when|as soon as)\b",
         r"(?:advert\w*|ad|vacancy|posting|notice|listing|drive|campaign|recruitment) (?:goes|ends|stops|"
-        r"closes|"
-        r"shuts|finishes|lapses|comes (?:down|off))(?: \w+){0,2}? (?:when|once|as soon as|the moment)\b",
+        r"closes|shuts|finishes|lapses|comes (?:down|off))(?: \w+){0,2}? (?:when|once|as soon as|"
+        r"the moment)\b",
         r"(?:clos|appoint|fill|interview|withdr|remov|end|offer|down|hir|"
-        r"recruit)\w*(?: \w+){0,4} prior to the "
-        r"(?:\w+ )?closing date",
+        r"recruit)\w*(?: \w+){0,4} prior to the (?:\w+ )?closing date",
         r"(?:close|clos(?:ed|ing)|end|shut|withdrawn|removed) (?:\w+ ){0,4}before the (?:\w+ ){0,3}(?:date|"
         "deadline)",
         "(?:adverts?|vacancy|post|job) (?:ends?|will end|will close|closes|shuts|comes down) (?:when|once|"

@@ -54,21 +54,18 @@ _SURE: Final = re.compile(
     rf"$|\n)(?=.{{0,12}}(?:over|monday|mon|,|$|full[- ]time|part[- ]time))"
 )
 _LOOSE: Final = re.compile(
-    rf"{_RANGE}{_UNIT}(?= (?:that you|which you|over|across|"
-    rf"spread|worked|but|with|part[- ]time|full[- ]time|flexib\w+|"
-    rf"days?\b(?! a|s)) |[ )]*(?:$|[|,;.•:\n()/]| - )| \(| mon|, mon| "
-    rf"between| of which| to be agreed| or (?:fewer|less|two people|part)| considered| available| min\b|"
-    rf" minimum|"
-    rf" permanent| fixed| each\b| [01]\.\d|"
-    rf" negotiable| spread| to cover| contract|,? by "
-    rf"arrangement)|(?:(?<=full[ -]time, )|(?<=part[ -]time, ))(\d\d(?:\.\d{{1,2}})?)(?= ?(?:$|[|;\n]))"
+    rf"{_RANGE}{_UNIT}(?= (?:that you|which you|over|across|spread|worked|but|with|part[- ]time|full[- ]time|"
+    rf"flexib\w+|days?\b(?! a|s)) |[ )]*(?:$|[|,;.•:\n()/]| - )| \(| mon|, mon| between| of which|"
+    rf" to be agreed| or (?:fewer|less|two people|part)| considered| available| min\b| minimum| permanent|"
+    rf" fixed| each\b| [01]\.\d| negotiable| spread| to cover| contract|,? by arrangement)|"
+    rf"(?:(?<=full[ -]time, )|(?<=part[ -]time, ))(\d\d(?:\.\d{{1,2}})?)(?= ?(?:$|[|;\n]))"
 )
 _WTE_CUES: Final = Cues("wte", "w.t.e", "fte", "f.t.e")
 _LABELLED: Final = re.compile(rf"{_RANGE}(?!\d)(?! ?(?:am|pm|till|until|a\.m|p\.m|%|days|months))(?![:.]\d)")
 _WTE: Final = re.compile(
-    r"(?<![\d.])(0\.\d{1,2}|1\.0{1,2}|1)(?: ?(?:-|to|or|/) ?(0\.\d{1,2}|1\.0{1,2}|1))? ?(?:of )?(?:a "
-    r")?(?:w\.?t\.?e|f\.?t\.?e)\b"
-    r"|\b(?:w\.?t\.?e|f\.?t\.?e)\b[ :=(-]{0,3}(0\.\d{1,2}|1\.0{1,2}|1\b)(?!\d)"
+    r"(?<![\d.])(0\.\d{1,2}|1\.0{1,2}|1)(?: ?(?:-|to|or|/) ?(0\.\d{1,2}|1\.0{1,2}|"
+    r"1))? ?(?:of )?(?:a )?(?:w\.?t\.?e|f\.?t\.?e)\b|\b(?:w\.?t\.?e|f\.?t\.?e)\b[ :=(-]{0,3}(0\.\d{1,2}|"
+    r"1\.0{1,2}|1\b)(?!\d)"
 )
 #: Before hours below which nobody may go, as a job share does not.
 _AT_LEAST: Final = re.compile(r"\b(?:min(?:imum)?\.?(?: of)?:?|at least|no (?:less|fewer) than) $")

@@ -41,20 +41,17 @@ _TERMS: Final = (
     ),
     (
         PayTerm.INCLUDES_HCAS,
-        r"hcas?,? inc|inc(?:l(?:\.|uding|usive|udes)?|\.)?(?: of)?(?: the)?(?: [\w.%]+){0,3}"
-        r" ?(?:hcas?\b|high "
-        r"cost|london|"
-        r"lw\b|"
-        r"fringe|weighting)|(?:p\.?a\.?|annum|annum\)|year) ?\(?inc(?:l|lusive)?\b\.?\)?(?: pro rata)?\s*$",
+        r"hcas?,? inc|inc(?:l(?:\.|uding|usive|udes)?|\.)?(?: of)?(?: the)?(?: [\w.%]+){0,3} ?(?:hcas?\b|"
+        r"high cost|london|lw\b|fringe|weighting)|(?:p\.?a\.?|annum|annum\)|year) ?\(?inc(?:l|"
+        r"lusive)?\b\.?\)?(?: pro rata)?\s*$",
     ),
     (PayTerm.UMBRELLA, r"umbrella(?! compan)"),
     (PayTerm.PAYE, r"\bpaye\b"),
     (
         PayTerm.DEPENDING_ON_EXPERIENCE,
         r"depend(?:ing|ent|ant|s) (?:up)?on (?:\w+ (?:and |& |/ ?)?){0,3}(?:experience|exp\b|qualifications?|"
-        r"skills?)|"
-        r"\bdoe\b|(?:by|according to|commensurate with|based on|subject to|in line with) (?:your )?"
-        r"(?:skills and |qualifications and )?experience",
+        r"skills?)|\bdoe\b|(?:by|according to|commensurate with|based on|subject to|"
+        r"in line with) (?:your )?(?:skills and |qualifications and )?experience",
     ),
     (PayTerm.TO_BE_CONFIRMED, r"\btbc\b|\btba\b|\bto be (?:confirmed|advised|agreed|discussed)|\btbd\b"),
     (PayTerm.NEGOTIABLE, r"negotiable|as agreed|by agreement|on application|for discussion"),

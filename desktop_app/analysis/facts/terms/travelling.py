@@ -27,11 +27,10 @@ if TYPE_CHECKING:
 
 _OFFICE_DAYS: Final = at_words(
     r"(\d|one|two|three|four)(?: or two| or three)? days? (?:(?:a|per|each) week )?(?:(?:(?:will |must |"
-    r"to )?be |are |is )?(?:worked|spent) )?(?:in the office|in(?=\))|"
-    r"on[- ]?site|at (?:our|the) \w+ (?:site|office)|in (?:our|the) (?:\w+ )?(?:office|department)s?|"
-    r"in the practices?)\b"
-    r"(?!,? (?:(?:for |of )?(?:the |your |an? )?(?:\w+ )?(?:training|induction)\b|in (?:the|your) first\b|"
-    r"(?:once )?(?:a|per|each|every|of the|of each|in the|in each) (?:month|fortnight|quarter|year)|monthly))"
+    r"to )?be |are |is )?(?:worked|spent) )?(?:in the office|in(?=\))|on[- ]?site|at (?:our|the) \w+ (?:site|"
+    r"office)|in (?:our|the) (?:\w+ )?(?:office|department)s?|in the practices?)\b(?!,? (?:(?:for |"
+    r"of )?(?:the |your |an? )?(?:\w+ )?(?:training|induction)\b|in (?:the|your) first\b|(?:once )?(?:a|per|"
+    r"each|every|of the|of each|in the|in each) (?:month|fortnight|quarter|year)|monthly))"
 )
 _DAY_CUES: Final = Cues("day ", "days ")
 _NUMBERS: Final = {"one": 1, "two": 2, "three": 3, "four": 4}
