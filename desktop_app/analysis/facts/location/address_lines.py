@@ -1,4 +1,4 @@
-"""The place in an address of several lines: a named site with its town, or the town alone.
+"""Finds the place in an address of several lines: a named site with its town, or the town alone.
 
 | lines | place |
 |---|---|
@@ -6,8 +6,7 @@
 | ``Northgate House`` / ``Salterby`` / ``North Yorkshire`` | ``Salterby`` |
 | ``12 Orchard Way`` / ``Camden`` / ``London`` | ``Camden, London`` |
 
-House and street are for the postman: whoever asks where a post is means the hospital, the surgery or the
-town. Where nothing but house and street stands, they are the place.
+The place of a post is a hospital, a surgery or a town; house and street count only if there is nothing else.
 """
 
 from __future__ import annotations
@@ -40,7 +39,7 @@ _NO_PLACE: Final = re.compile(
     ),
     re.IGNORECASE,
 )
-#: Below the post town stand counties; Durham and York are towns.
+#: Counties may follow the post town; Durham and York are towns.
 _COUNTY: Final = re.compile(
     one_of(
         r"(?:[nsew]\w+ |county )?\w+shire",
@@ -62,7 +61,7 @@ def place_of_address(lines: Iterable[str]) -> str:
         lines: Its lines, from the site down to the postcode.
 
     Returns:
-        Site and town, or what there is of them; the words of all lines where neither can be told.
+        Site and town, or whichever is found; all lines joined if neither is.
     """
     bare = (_POSTCODE.sub("", line.strip(" ,")) for line in lines)
     pieces = [piece.strip(" .,") for line in bare for piece in line.split(", ") if piece.strip(" .,")]
@@ -75,7 +74,7 @@ def place_of_address(lines: Iterable[str]) -> str:
 
 
 def _town(pieces: list[str]) -> str:
-    """The last of some pieces; of London with the part of it that is known."""
+    """The last piece; for London together with a known district."""
     if not pieces:
         return ""
     if pieces[-1] == "London" and len(pieces) > 1 and pieces[-2].lower() in PLACES:

@@ -1,14 +1,14 @@
-"""The nation that an advert's way of speaking lets one assume, where no word, place or code names it.
+"""Infers the nation from an advert's vocabulary if no word, place or code names it.
 
-| spoken of | assumed |
+| vocabulary | nation |
 |---|---|
-| OPCS-4, the NCCQ, bands of pay, GP surgeries, secondary care | England, which speaks so for Britain |
+| OPCS-4, the NCCQ, pay bands, GP surgeries, secondary care | England, on behalf of Britain |
 | RHIT, HCPCS, payers, remittance advice, federal rules, dollars an hour | United States |
 
-One British word is enough: no other country has these schools, funds and papers. American words of claims
-are written in India and the Gulf too, so two different ones must stand there, and one of them at least must
-be more than a way of speaking (``physician``, ``resume``, ``hourly``), which is met in every land. No route
-rests on what is told here, only the nation itself: it is asked for where everything else is silent.
+One British term is enough: no other country has these schools, funds and documents. American terms of claims
+are used in India and the Gulf too, so two different ones are needed, of which at least one is not a mere
+Americanism (``physician``, ``resume``, ``hourly``), common in every country. No route depends on this
+inference, only the nation itself, and only if everything else is silent.
 """
 
 from __future__ import annotations
@@ -91,21 +91,18 @@ _AMERICAN_CUES: Final = Cues(
     "payer", "payor", "remittance", "explanation of", "eob", "federal", "third", "prior auth", "behavioral",
     "dollar", "front desk", "physician", "cancer registrar", "cancer program", "resume", "usd", "hourly",
 )  # fmt: skip
-#: So many different American words make a nation, and of these none does, however many they are.
+#: So many different American terms are needed, and these do not count.
 _TWO: Final = 2
-#: Words that begin with the same so many letters are one.
+#: Terms with the same so many first letters count as one.
 _ALIKE: Final = 5
 _OF_ANY_LAND: Final = frozenset(("physi", "resum", "hourl", "front"))
 
 
 def assumed_nation(page: Page) -> Fact | None:
-    """The nation as which an advert's own way of speaking lets it be read.
-
-    Args:
-        page: An advert of which nothing names the nation.
+    """Infer the nation of an advert in which nothing names it.
 
     Returns:
-        The fact, with the first words that speak so; ``None`` where an advert speaks like none of them.
+        The fact, placed at the first such term; ``None`` if there are not enough.
     """
     for text in page.bodies:
         found = next(spotted(_BRITISH, text, _BRITISH_CUES, before=0, behind=40), None)

@@ -1,7 +1,7 @@
-"""Names of counties, regions, states, countries and larger towns, to tell a place from an employer.
+"""Recognises known counties, regions, states, countries and larger towns.
 
-Written from general knowledge of the lands from which adverts come; a name that is missing only means that a
-place must be told by other signs (a label, ``based in``, a county behind a comma).
+The names come from general knowledge of the countries with such adverts. Places with unknown names are still
+recognised by other signs (a label, ``based in``, a county after a comma).
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ PLACES: Final = frozenset(_NATION_OF)
 BRITISH: Final = frozenset(
     (Nation.ENGLAND, Nation.WALES, Nation.SCOTLAND, Nation.NORTHERN_IRELAND, Nation.CROWN_DEPENDENCY)
 )
-#: Lands by themselves say of the nation, not of the place.
+#: A country alone is a nation, not a place.
 _LANDS: Final = frozenset(
     (
         "uk",
@@ -47,7 +47,7 @@ _LANDS: Final = frozenset(
         "united arab emirates",
     )
 )
-#: The letters with which British postcodes begin.
+#: The areas of British postcodes.
 AREAS: Final = frozenset(
     (
         "AB", "AL", "BA", "BB", "BD", "BH", "BL", "BN", "BR", "BS", "BT", "B", "CA", "CB", "CF", "CH", "CM",
@@ -64,7 +64,7 @@ US_STATE: Final = (
     r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|"
     r"V[AT]|W[AIVY])"
 )
-#: States and provinces as they stand behind a town and a comma.
+#: States and provinces, as they follow a town and a comma.
 _STATE: Final = re.compile(
     rf"({US_STATE}|(?P<canada>ON|QC|BC|AB|MB|SK|NS|NB|NL)|(?P<australia>NSW|VIC|QLD|SA|TAS|NT|"
     rf"ACT))(?: \d{{4,5}}(?:-\d{{4}})?)?$"
@@ -73,7 +73,7 @@ _TOWN_STATE: Final = re.compile(
     r"(?!Req|Job|Pos|Vac|Ref)[A-Z]\w+(?: [A-Z]\w+)? (?:(?:NSW|VIC|QLD|SA|TAS|NT|ACT|WA)(?: \d{4})?|"
     rf"{US_STATE} \d{{5}}(?:-\d{{4}})?)$"
 )
-#: Letters behind a name, and who bears them: ``MB`` is no province there, ``MD`` and ``MA`` no states.
+#: Letters after a person's name, where ``MB`` is not a province and ``MD`` and ``MA`` are not states.
 LETTERED: Final = re.compile(
     r"\b(?:B\.?Sc|M\.?Sc|BA|BCom|MB ?BS|MB ?ChB|ChB|BCh|BAO|BM|BS|MRC[A-Z]\w*|FRC[A-Z]\w*|Ph\.?D|MPhil|"
     r"MPH|MBA|Hons|"
@@ -83,9 +83,9 @@ _DISTRICT: Final = re.compile(r"(?:^|[ ,])([A-Z]{1,2})\d{1,2}[A-Z]?(?: \d[A-Z]{2
 _COUNTY: Final = re.compile(r"^(?:Co\.?|County) [A-Z]\w+$")
 _SHAPE: Final = re.compile(r"[A-ZÀ-Þ][\w'’.&/ -]*(?:, ?[A-ZÀ-Þ][\w'’.&/ -]*)*$")
 
-#: A course of training by its grades, which are written like the districts of postcodes.
+#: Grades of medical training, which look like postcode districts.
 _GRADES: Final = re.compile(r"\b[CFS][TY]\d ?[/-] ?(?:[CFS][TY])?\d|\bTraining [CFS][TY]\d")
-#: Work from home, in whichever land, is at no place.
+#: Work from home, in whatever country, is not a place.
 NOWHERE: Final = re.compile(
     r"(?:(?:fully |100% )?remote(?:ly)?|home[- ]based|home[- ]?working|work from home|wfh|in person|"
     r"on[- ]?site|hybrid)\b"
@@ -93,17 +93,13 @@ NOWHERE: Final = re.compile(
     r"in|the|only|position|role))*\W*$",
     re.IGNORECASE,
 )
-#: One advert asks for the same few words again and again.
+#: Size of the cache; an advert looks up the same few words repeatedly.
 _KEPT: Final = 512
 
 
 @lru_cache(_KEPT)
 def is_place(words: str) -> bool:
-    """Whether words are a place: a known name, or a name with a county, state, country or postcode behind it.
-
-    Args:
-        words: A piece of a line, as it is written.
-    """
+    """Whether words are a place: a known name, or a name followed by a county, state, country or postcode."""
     bare = words.strip(" .")
     if not bare or len(bare) > 70 or not _SHAPE.match(bare):
         return False
@@ -125,19 +121,19 @@ def is_place(words: str) -> bool:
 
 
 def is_land(words: str) -> bool:
-    """Whether words are a whole land, which tells the nation and not the place."""
+    """Whether words are a whole country, which is a nation and not a place."""
     return words.lower() in _LANDS
 
 
 def nation_of(words: str, *, british: bool = False) -> Nation:
-    """The nation in which a place lies, as far as its last known name tells.
+    """The nation of a place, by its last known name.
 
     Args:
-        words: A place, as it is written.
+        words: A place as written.
         british: Whether the advert is known to be British, so that *Perth* and *Ayr* can only be Scottish.
 
     Returns:
-        ``UNKNOWN`` for a name that is not known, or known in several lands.
+        The nation; ``UNKNOWN`` for a name that is unknown or exists in several countries.
     """
     for piece in reversed(re.split(r", ?|/|\n| and | & ", words.strip(" ."))):
         name = piece.strip().lower()

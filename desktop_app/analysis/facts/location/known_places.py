@@ -1,9 +1,9 @@
-"""Places of known names behind *in* or *at*, where an advert begins, and whose places are not the post's.
+"""Finds known places after *in* or *at* near the start of an advert, and places that are not the post's.
 
 | form | as in |
 |---|---|
 | a known town | ``a practice on the edge of Kendal`` |
-| a site called by one | ``our team at Milton Keynes University Hospital`` |
+| a site named after one | ``our team at Milton Keynes University Hospital`` |
 | none | ``people across Norfolk``, ``Oxford University Hospitals NHS Foundation Trust``, ``the South West`` |
 """
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.facts import Fact
 
 NAME: Final = r"[A-ZÀ-Þ][\w'’-]{1,30}"
-#: Words that are written like a place.
+#: Words written like a place.
 PLACE: Final = re.compile(
     rf"(?:St\. )?{NAME}"
     r"(?:"
@@ -35,10 +35,10 @@ PLACE: Final = re.compile(
     + r"){0,9}"
     r"(?: (?:site|office|hospital|campus|hub|surgery|city centre|town centre))?"
 )
-#: So far a known place is looked for.
+#: Known places are sought up to here.
 _BEGINNING: Final = 800
 COMPASS: Final = re.compile(r"(?i)(?:north|south|east|west|north ?east|north ?west|south ?east|south ?west)")
-#: What follows a place in the name of an employer.
+#: What follows a place within an employer's name.
 _EMPLOYS: Final = re.compile(
     r" (?:Cancer|Regist\w+|Database|NHS|Trust|Hospitals|University|Partnership|Council|Foundation|"
     r"Federation|Healthcare|PCN|ICB|CCG|Ltd|"
@@ -52,7 +52,7 @@ _IN: Final = re.compile(r"\b(?:in|at|near|around|across|(?:edge|outskirts|heart|
 _IN_CUES: Final = Cues(
     " in ", " at ", " around ", " near ", " across ", "edge of", "outskirts of", "heart of", "centre of"
 )
-#: Whose place is not the post's: whom the employer serves, what else it has, how one gets there.
+#: Words before a place other than the post's: of patients, of the employer's other sites, of journeys.
 _OF_OTHERS: Final = re.compile(
     r"\b(?:two|three|four|five|six|\d+) (?:main|acute|major|hospital) $|\b(?:trust|board|group) has \w+ $|"
     r"\b(?:(?<!-)(?<!out)patients?|people|persons?|clients|residents?|bedrooms?|trained|born) $|\b(?:"
@@ -70,11 +70,7 @@ _OF_OTHERS: Final = re.compile(
 
 
 def known_places_in(page: Page) -> Iterator[Fact]:
-    """A place of a known name behind *in* or *at*, where an advert begins.
-
-    Args:
-        page: The advert.
-    """
+    """Known places after *in* or *at* near the start of an advert."""
     for text in page.bodies:
         for cue in spotted(_IN, text, _IN_CUES, before=0, behind=12):
             if cue.end() >= _BEGINNING:
@@ -88,7 +84,7 @@ def known_places_in(page: Page) -> Iterator[Fact]:
 
 
 def _known_in(words: str) -> str:
-    """The known place with which a name begins, or the site called by it; no employer's."""
+    """The known place at the start of a name, or the site named after it; empty for an employer."""
     place = words
     while place.lower() not in PLACES and " " in place:
         place = place.rpartition(" ")[0].rstrip(",")
@@ -101,11 +97,11 @@ def _known_in(words: str) -> str:
 
 
 def is_of_others(text: Text, place: int) -> bool:
-    """Whether the words before a place say that it is that of patients, of the employer or of a journey.
+    """Whether the words before a place say that it is that of patients, the employer or a journey.
 
     Args:
         text: The part.
-        place: Where the words before the place end.
+        place: Where the place begins.
     """
     start, _ = text.sentence(place, place)
     return _OF_OTHERS.search(text.low, max(start, place - 90), place) is not None

@@ -1,8 +1,8 @@
-"""Places in the lines with which an advert opens: towns by themselves, behind names, among terms of the post.
+"""Finds places in the opening lines: towns alone, after names, among terms of the post.
 
 | form | as in |
 |---|---|
-| behind the employer's name, by themselves | ``Cheviot Surgery, Alnwick``, ``| Peterborough, Ontario |`` |
+| after the employer's name, alone | ``Cheviot Surgery, Alnwick``, ``| Peterborough, Ontario |`` |
 | with a county or a state | ``Wexley, Shropshire`` |
 | among terms | ``Bridgnorth | 37 hours | Permanent`` |
 """
@@ -27,12 +27,12 @@ if TYPE_CHECKING:
 
     from desktop_app.analysis.facts.layout.page import Page
 
-#: The rest of an employer's name behind a list of counties.
+#: The rest of an employer's name after a list of counties.
 _EMPLOYER_BEHIND: Final = re.compile(
     r"(?:,? (?:[A-Z][\w&]*|and|of|&)){0,6},? "
     r"(?:NHS|Trust|Council|University|Foundation|Partnership|ICB|CCGs?|Hospitals)\b"
 )
-#: So far places of known form are looked for.
+#: Places are sought up to here.
 _BEGINNING: Final = 800
 _BARS: Final = re.compile(r" ?[|·•] ?\S")
 _COUNTY: Final = re.compile(
@@ -52,7 +52,7 @@ _BEHIND: Final = re.compile(
 
 
 def places_in_lead(page: Page) -> Iterator[Fact]:
-    """A town behind the employer's name, or towns by themselves, in the lines with which an advert opens."""
+    """A town after the employer's name, or a town alone, in the opening lines."""
     for text in page.bodies:
         start = 0
         end = min(len(text.text), _LEAD)
@@ -67,7 +67,7 @@ def places_in_lead(page: Page) -> Iterator[Fact]:
 
 
 def _place_in_piece(piece: str) -> tuple[int, int] | None:
-    """Where a place stands in one piece of the opening lines."""
+    """The range of a place in one piece of the opening lines."""
     if not piece[:1].isupper() or NOWHERE.match(piece):
         return None
     behind = _BEHIND.search(piece)
@@ -93,7 +93,7 @@ def _place_in_piece(piece: str) -> tuple[int, int] | None:
 
 
 def places_with_county(page: Page) -> Iterator[Fact]:
-    """A town with its county or state behind a comma, where an advert begins."""
+    """A town followed by a comma and its county or state, near the start of an advert."""
     own = str(page.employer.value).casefold() if page.employer else ""
     for text in page.bodies:
         for found in _COUNTY.finditer(text.text, 0, _BEGINNING):
@@ -111,7 +111,7 @@ def places_with_county(page: Page) -> Iterator[Fact]:
 
 
 def places_beside_terms(page: Page) -> Iterator[Fact]:
-    """A name of nothing known that stands among terms of the post (``Bridgnorth | 37 hours | Permanent``)."""
+    """An unrecognised name among terms of the post (``Bridgnorth | 37 hours | Permanent``)."""
     pieces = opening_of(page)
     others = {piece.line for piece in pieces if piece.kind in (PieceKind.TITLE, PieceKind.EMPLOYER)}
     for before, piece in pairwise(pieces):

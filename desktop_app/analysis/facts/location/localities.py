@@ -1,4 +1,4 @@
-"""Where running text says that the post is, when no label does.
+"""Finds the place of the post in running text if no label states it.
 
 | form | as in |
 |---|---|
@@ -46,12 +46,12 @@ _BASED: Final = re.compile(
         r"next to )?(?:our |the )?",
     )
 )
-#: A street and its number before the place.
+#: A house number and street before the place.
 _STREET_BEFORE: Final = re.compile(
     r"\d{1,4}[a-z]?(?:-\d{1,4})? (?:[A-Z][\w'’.]+ ){1,3}?(?:Street|Road|Lane|Avenue|Way|Drive|Close|Walk|Row|"
     r"Terrace|Square|Parade|Place|Hill|Court|Crescent|Quay|Green|St|Rd), "
 )
-#: Words behind which running text names the place, where nothing says it more plainly.
+#: Words before a place in running text, used if nothing states it more plainly.
 _NEAR: Final = at_words(
     one_of(
         r"\bwork at (?:either|both) (?:the |our )?",
@@ -71,7 +71,7 @@ _NEAR: Final = at_words(
         r"\b(?:team|work|post|role|clerk) on (?=[a-z']{3,20} ward\b)",
     )
 )
-#: The hospital round what was named first.
+#: The hospital that contains what was named first.
 _WITHIN: Final = re.compile(
     rf" (?:within|at|in) (?:the )?((?:{NAME} ){{1,4}}(?:Hospital|Infirmary|Campus|Health Centre))"
     r"(?! (?:NHS|Foundation|Trust))"
@@ -91,7 +91,7 @@ _BASED_CUES: Final = Cues(
     "we're",
 )
 _NEAR_CUES: Final = Cues(" in ", " at ", " on ", " around ", " near ", " across ", " yn ")
-#: A street with its town, in a sentence.
+#: A street with its town in a sentence.
 _AT_NUMBER: Final = re.compile(
     rf"\d{{1,3}}[a-z]? (?:{NAME} ){{0,3}}{NAME}, ({NAME}(?:[ -]{NAME}){{0,2}})(?=[.\n]|$)"
 )
@@ -110,7 +110,7 @@ _LETTERS: Final = re.compile(
 )
 _SITE_WORD: Final = re.compile(r" (?:site|office|campus|hub)$")
 _BEGINNING: Final = 800
-#: The town behind the employer's name, before what it seeks.
+#: The town between the employer's name and what it seeks.
 _EMPLOYER_TOWN: Final = re.compile(
     rf", ({NAME}(?: {NAME}){{0,2}})(?=, (?:is|are|requires?|seeks?|has|needs?|wish(?:es)?|invites?)\b)"
 )
@@ -130,11 +130,7 @@ _AT_CUES: Final = Cues(" at ", " for ", " in ", "join ", " to ")
 
 
 def locality_of(page: Page) -> Iterator[Fact]:
-    """The places that running text names, the plainest first.
-
-    Args:
-        page: The advert.
-    """
+    """The places that running text names, the most explicit first."""
     yield from map(_without_site, _based(page))
     yield from _behind_seeker(page)
     yield from places_in_lead(page)
@@ -151,7 +147,7 @@ def locality_of(page: Page) -> Iterator[Fact]:
 
 
 def _behind_seeker(page: Page) -> Iterator[Fact]:
-    """The town behind the employer's name, where a sentence goes on with what it seeks."""
+    """The town after the employer's name in a sentence that continues with what it seeks."""
     span = page.employer.span if page.employer else None
     for text in page.bodies:
         if span and span.part == text.name:
@@ -162,7 +158,7 @@ def _behind_seeker(page: Page) -> Iterator[Fact]:
 
 
 def _at_street(page: Page) -> Iterator[Fact]:
-    """The town behind a street at which something of the post is; no address for letters."""
+    """The town after a street at which the post is; not a postal address for applications."""
     for text in page.bodies:
         places = windows(text, _STREET_CUES, before=_STREET_REACH, behind=44)
         streets = (_AT_STREET.finditer(text.text, *place) for place in places)
@@ -174,7 +170,7 @@ def _at_street(page: Page) -> Iterator[Fact]:
 
 
 def _at_site(page: Page) -> Iterator[Fact]:
-    """A hospital, surgery or the like that is named where an advert begins, and is not the employer."""
+    """A hospital, surgery or the like named near the start of an advert, other than the employer."""
     own = str(page.employer.value).casefold() if page.employer else ""
     for text in page.bodies:
         for cue in spotted(_AT_SITE, text, _AT_CUES, before=0, behind=12):
@@ -189,7 +185,7 @@ def _at_site(page: Page) -> Iterator[Fact]:
 
 
 def _without_site(fact: Fact) -> Fact:
-    """A place without the word that says that it is one."""
+    """A place without the word *site* or the like."""
     tail = _SITE_WORD.search(str(fact.value))
     span = fact.span
     if tail is None or span is None or tail[0] != " site":
@@ -204,7 +200,7 @@ def _without_site(fact: Fact) -> Fact:
 
 
 def _based(page: Page) -> Iterator[Fact]:
-    """The places where running text says that the post, the team or the employer is based."""
+    """The places at which running text says that the post, the team or the employer is based."""
     for text in page.bodies:
         for cue in spotted(_BASED, text, _BASED_CUES, before=60):
             street = _STREET_BEFORE.match(text.text, cue.end())
@@ -221,7 +217,7 @@ def _based(page: Page) -> Iterator[Fact]:
 
 
 def _near(page: Page) -> Iterator[Fact]:
-    """The place that running text names beside a post, a site, a practice or the like."""
+    """The place that running text names next to a post, a site, a practice or the like."""
     for text in page.bodies:
         for cue in spotted(_NEAR, text, _NEAR_CUES, before=60, behind=34):
             found = PLACE.match(text.text, cue.end())

@@ -1,16 +1,16 @@
-"""The nation of the post: behind a label, by the verdict, by the postcode, by the place, by telling words.
+"""Determines the nation of the post: by a label, the verdict, the postcode, the place, or national terms.
 
-| said by | as in |
+| stated by | as in |
 |---|---|
 | a label | ``Country: Wales`` |
-| words that the analysis weighed | ``Health Board``, ``HIPAA``, ``NHS Jobs`` |
+| words weighed by the analysis | ``Health Board``, ``HIPAA``, ``NHS Jobs`` |
 | a postcode of one nation only | ``BT41 2RL`` |
-| a place of a name that is met in one land | ``Coleraine``, ``Timaru, Canterbury`` |
-| words of one nation's law, tongue or service | ``PVG``, ``AccessNI``, ``Garda vetting``, ``yn y Gymraeg`` |
-| where all that is silent, the way of speaking | ``OPCS-4``, ``remittance advice`` (``assumed_nations``) |
+| a place name that exists in one country only | ``Coleraine``, ``Timaru, Canterbury`` |
+| a term of one nation's law, language, service | ``PVG``, ``AccessNI``, ``Garda vetting``, ``yn y Gymraeg`` |
+| otherwise its vocabulary | ``OPCS-4``, ``remittance advice`` (``assumed_nations``) |
 
-Where the analysis knows no more than that a post is British (``NHS``, ``£12``) place and telling words go
-before its *England*; a place does so too where the words of two nations stand in one advert.
+If the analysis knows only that a post is British (``NHS``, ``£12``), place and national terms take precedence
+over its *England*; so does a place if an advert contains terms of two nations.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.layout.page import Page
     from desktop_app.domain.evidence import Evidence
 
-#: Areas that lie in one nation only (those on a border, CH CA HR LD SY TD …, tell nothing).
+#: Postcode areas within one nation; those on a border (CH CA HR LD SY TD …) are left out.
 _NATIONS: Final = {
     **dict.fromkeys(("BT",), Nation.NORTHERN_IRELAND),
     **dict.fromkeys(("CF", "SA"), Nation.WALES),
@@ -61,7 +61,7 @@ _NAMED: Final = {
 }  # fmt: skip
 _CODE: Final = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}")
 _EIRCODE: Final = re.compile(r"[A-Z]\d[\dW] [A-Z\d]{4}")
-#: Words of one nation's law, tongue or service.
+#: Terms of one nation's law, language or service.
 _TELLING: Final = at_words(
     one_of(
         r"(?P<wales>yn y gymraeg|cymraeg|gymraeg|ysbyty|croesewir|ydych chi|meddygfa|gofal sylfaenol|"
@@ -85,7 +85,7 @@ _TELLING_CUES: Final = Cues(
     "federal tort", "401(k", "compact ", "usajobs", "veterans ", "medicare and", "nabh", "cghs", "lac p",
     "lacs p", "lakh", "b.com", "sa health", "nsw health", "ahpra", "aboriginal",
 )  # fmt: skip
-#: What goes on behind words without a space: figures behind a hyphen, a point or a comma.
+#: What may continue a word without a space: digits after a hyphen, full stop or comma.
 _REST: Final = re.compile(r"\w*(?:[-.,]\d\w*)*")
 _WEIGHT: Final = {Strength.DECISIVE: 8, Strength.STRONG: 4, Strength.SUPPORTING: 2, Strength.WEAK: 1}
 
@@ -97,9 +97,9 @@ def nation_in(
 
     Args:
         page: The advert.
-        evidence: All matches of the analysis, for the words that name the nation.
-        nation: The verdict's.
-        sure: The postcode, else the location, where a label or the opening lines state it.
+        evidence: All matches of the analysis, for words that name the nation.
+        nation: The verdict's nation.
+        sure: The postcode, else the location, if a label or the opening lines state it.
         place: The location, wherever it was read.
     """
     return (_in_whole_words(page, fact) for fact in _nation(page, evidence, nation, sure, place))
@@ -108,7 +108,7 @@ def nation_in(
 def _nation(
     page: Page, evidence: Iterable[Evidence], nation: Nation, sure: Fact | None, place: Fact | None
 ) -> Iterator[Fact]:
-    """The nation, with the words that tell it, of which a figure may be but a part (``OPCS`` of OPCS-4)."""
+    """The nation and the words that name it, which may be part of a longer term (``OPCS`` of OPCS-4)."""
     for value in page.labelled(Label.NATION):
         named = _NAMED.get(value.low)
         if named:
@@ -144,7 +144,7 @@ def _nation(
 
 
 def _in_whole_words(page: Page, fact: Fact) -> Fact:
-    """A fact with all of its last word or sum: ``OPCS-4``, ``£14,400``."""
+    """Extend a fact to the end of its last word or sum: ``OPCS-4``, ``£14,400``."""
     span = fact.span
     text = next((text.normal.original for text in page.texts if span and text.name == span.part), None)
     rest = _REST.match(text, span.end) if text is not None and span is not None else None
@@ -155,9 +155,9 @@ def _in_whole_words(page: Page, fact: Fact) -> Fact:
 
 
 def _assumed(page: Page, evidence: Iterable[Evidence], place: Fact | None) -> Iterator[Fact]:
-    """The nation where nothing names it plainly: by hedged words, then by the way of speaking.
+    """The nation if nothing names it plainly: by hedged words, then by vocabulary.
 
-    A place whose name several lands have tells which part of Britain speaks so.
+    For British vocabulary, an ambiguous place name may then show which part of Britain it is.
     """
     told = _hedged(evidence) or assumed_nation(page)
     if told:
@@ -166,7 +166,7 @@ def _assumed(page: Page, evidence: Iterable[Evidence], place: Fact | None) -> It
 
 
 def _hedged(evidence: Iterable[Evidence]) -> Fact | None:
-    """The nation that words beside a *may* or *such as* name: no matter how they are meant, they name it."""
+    """The nation named by hedged words: they name it however they are meant."""
     hedged = [item for item in evidence if item.nation and item.assertion is Assertion.HEDGED]
     weights = _weights(hedged)
     if len(weights) != 1:
@@ -184,21 +184,21 @@ def _named(page: Page, evidence: Iterable[Evidence], nation: Nation) -> tuple[Na
 
 
 def _is_misleading(page: Page, item: Evidence) -> bool:
-    """Whether a word for a nation means something else: skills (``KSAs``), checks of each nation in a row."""
+    """Whether a word for a nation means something else: skills (``KSAs``), a list of all nations' checks."""
     if item.text == "KSAs":
         return True
     return item.text.lower() == "disclosure scotland" and any("dbs" in text.low for text in page.bodies)
 
 
 def _is_from(sited: Fact | None, nation: Nation, weight: int) -> bool:
-    """Whether the verdict has its nation from the place: no word tells it, or the postcode does."""
+    """Whether the verdict's nation is that of the place, and no word or the postcode names it."""
     if sited is None or sited.value != str(nation):
         return False
     return not weight or _CODE.fullmatch(sited.text.strip().upper()) is not None
 
 
 def _weights(naming: list[Evidence]) -> dict[Nation, int]:
-    """How plainly each nation is named, by its plainest word."""
+    """How plainly each nation is named: the highest weight of its words."""
     weights: dict[Nation, int] = {}
     for item in naming:
         if item.nation:
@@ -207,14 +207,14 @@ def _weights(naming: list[Evidence]) -> dict[Nation, int]:
 
 
 def _goes_before(sited: Nation, weight: int, weights: dict[Nation, int]) -> bool:
-    """Whether the nation of the place goes before that of the verdict."""
+    """Whether the nation of the place takes precedence over that of the verdict."""
     if weight <= _WEIGHT[Strength.SUPPORTING]:
         return True
     return weight < _WEIGHT[Strength.DECISIVE] and weights.get(sited, 0) >= weight
 
 
 def _of_place(place: Fact, *, british: bool = False) -> Fact | None:
-    """The nation in which a postcode or a location lies; ``british`` as of ``nation_of``."""
+    """The nation of a postcode or location; ``british`` as for ``nation_of``."""
     if place.name is FactName.POSTCODE:
         if str(place.value)[0].isdigit():
             return Fact(FactName.NATION, str(Nation.US), place.span, place.text, place.source)
@@ -231,7 +231,7 @@ def _of_place(place: Fact, *, british: bool = False) -> Fact | None:
 
 
 def _told(page: Page, naming: list[Evidence], weight: int) -> Fact | None:
-    """The nation of the telling words, or of a word of the analysis that is plainer than its verdict's."""
+    """The nation of national terms, or of a word in the analysis plainer than those for its verdict."""
     for text in page.bodies:
         for found in spotted(_TELLING, text, _TELLING_CUES, before=0, behind=30):
             if found.lastgroup:

@@ -1,11 +1,11 @@
-"""Words that look like a place, in a place's position, but are not.
+"""Recognises words that look like a place but are not.
 
 | words | what they are |
 |---|---|
 | ``Health Informatics``, ``Privacy``, ``Our`` | departments, parts of a page, beginnings of sentences |
 | ``Health Centre`` | a kind of site without its name |
 | ``Kestrel Hospitals``, ``Epic``, ``January`` | employers, systems, months |
-| ``BSc, MB, ChB`` | letters behind names |
+| ``BSc, MB, ChB`` | letters after names |
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Final
 from desktop_app.analysis.facts.layout.spotting import one_of
 from desktop_app.analysis.facts.location.gazetteer import LETTERED, PLACES, is_land
 
-#: Words with which departments, headings, parts of a page and sentences begin.
+#: First words of departments, headings, parts of a page and sentences.
 _NOT_PLACES: Final = re.compile(
     r"(?:"
     + one_of(
@@ -38,7 +38,7 @@ _KIND_ONLY: Final = re.compile(
         r"Centre|Clinic|Hospital",
     )
 )
-#: What is no place, although it stands where one may: who employs, what is worked with, when.
+#: Names other than places in a place's position: employers, systems, months.
 _ORGANISED: Final = re.compile(
     one_of(
         r"\b(?:NHS|Trusts?|Board|Council|Services?|Teams?|Directorate|Division|Care|Group|Ltd|Limited)\b",

@@ -1,8 +1,7 @@
-"""Names of counties, regions, states, countries and towns, by the nation in which they lie.
+"""Names of counties, regions, states, countries and towns, by nation.
 
-Written from general knowledge of the lands from which adverts come. Words that are no less usual as names of
-people or things (Deal, March, Ware, Street) are left out; names that are met in several lands are told apart
-by nobody (``AMBIGUOUS``).
+They come from general knowledge of the countries with such adverts. Words as common for people or things
+(Deal, March, Ware, Street) are left out; names in several countries are ``AMBIGUOUS``.
 """
 
 from __future__ import annotations
@@ -171,7 +170,7 @@ port st mary|ramsey|ramsey isle of man|sark|st brelade|st helier|st peter port|s
 great britain|midlands|uk|united kingdom
     """,
 }
-#: Names that are met in several lands tell of none.
+#: Names that exist in several countries and so indicate none.
 AMBIGUOUS: Final = frozenset(
     (
         "albany", "angus", "ashford", "ayr", "bala", "bangor", "barry", "borders", "boston", "bray",

@@ -1,4 +1,4 @@
-"""Where the post is: location, postcode, nation.
+"""Reads where the post is: location, postcode, nation.
 
 | form | as in |
 |---|---|
@@ -44,16 +44,16 @@ _ALSO: Final = re.compile(
 )
 _WIDE: Final = re.compile(r" {3}|\t")
 _LONGEST: Final = 110
-#: A site that stands with its town on a line of its own.
+#: A site whose town is on another line.
 _BESIDE: Final = re.compile(r"\b(?:Hospital|Ysbyty|Infirmary)\b")
 _COMMA: Final = 2
-#: The quarter of a town in brackets, and a further town.
+#: A district in brackets, or a further town.
 _QUARTER: Final = re.compile(
     r" \((?!(?:Hybrid|Remote|Home|On|Flexible|Agile|Office|In|Full|Part|Permanent|Temporary|Band)\b)"
     r"[A-Z][a-z]+(?: [A-Z][a-z]+)?\)(?: (?:and|or|&) [A-Z][a-z]+)?(?= ?(?:[|\n·•,;]|$))|"
     r" (?:and|or|&) [A-Z][a-z]+(?= ?\|)"
 )
-#: How the work is done, behind the place.
+#: A working pattern after the place.
 _MANNER: Final = re.compile(
     one_of(
         r" ?\([^()]*(?:hybrid|remote|home|on[ -]?site|flexible|agile|days?)\b[^()]*\)?",
@@ -71,14 +71,14 @@ _MANNER: Final = re.compile(
     ),
     re.IGNORECASE,
 )
-#: How the work is done, before the place ("Hybrid remote in Hull").
+#: A working pattern before the place ("Hybrid remote in Hull").
 _MANNER_BEFORE: Final = re.compile(
     r"(?:fully |partly )?(?:hybrid|remote|home[- ]based|on[- ]site)(?: remote| work| working)?"
     r"(?: (?:in|from|at|near) |[ ,(-]+must (?:reside|live|be (?:based|located)) in |"
     r" - (?=[A-Z]\w+(?: [A-Z]\w+)?, [A-Z]))",
     re.IGNORECASE,
 )
-#: A sentence is no place.
+#: Marks a sentence, which is not a place.
 _SPOKEN: Final = re.compile(
     r"\b(?:available|opportunit\w+|vacanc\w+|we|you|will|is|are|may|this|sites in|required|based|working)\b",
     re.IGNORECASE,
@@ -89,7 +89,7 @@ _STREET: Final = re.compile(
     r"(?:\d+[a-z]? )?(?:[A-Z][\w'’.]+ ){1,3}(?:Road|Street|Lane|Avenue|Way|Drive|Wynd|Terrace|Crescent|Rd)"
 )
 #: A town that nobody knows is one, two or three words.
-#: Where in its house the work is done.
+#: A room or floor.
 _ROOM: Final = re.compile(
     one_of(
         r"(?:(?:the|our|a) )?(?-i:[a-z][\w'’-]*)(?: [\w'’-]+){0,3}? (?:room|corridor|office|floor|library|"
@@ -107,7 +107,7 @@ _TOWN_NAME: Final = re.compile(
 _HOME: Final = re.compile(
     r"(?:100% |fully |uk )?(?:remote|home[- ]?(?:based|working)|work from home|wfh)\b(?!.* within )"
 )
-#: No place by its name.
+#: "Various" and the like, instead of a place.
 _SEVERAL: Final = re.compile(
     r"(?:[Aa]cross|[Tt]hroughout|[Oo]ur|[Vv]arious|[Mm]ultiple|[Ss]everal|[Aa]ll|[Aa]ny)\b[a-z\d -]*"
 )
@@ -123,7 +123,7 @@ def places_of(page: Page, evidence: Iterable[Evidence], nation: Nation) -> Itera
 
     Args:
         page: The advert.
-        evidence: All matches of the analysis, for the words that name the nation.
+        evidence: All matches of the analysis, for words that name the nation.
         nation: The verdict's nation.
     """
     told = chain(_labelled(page), _in_opening(page), sites_in(page), _behind_employer(page))
@@ -142,12 +142,12 @@ def places_of(page: Page, evidence: Iterable[Evidence], nation: Nation) -> Itera
 
 
 def _is_at_home(page: Page) -> bool:
-    """Whether a label says that the place of work is home, whatever towns the text names (``Base: home``)."""
+    """Whether a label gives home as the place of work (``Base: home``)."""
     return any(_HOME.match(value.low) for value in page.labelled(Label.LOCATION, Label.SITE))
 
 
 def _labelled(page: Page) -> Iterator[Fact]:
-    """The place behind a label; an address and a site with its town as one."""
+    """The place after a label; an address, or a site with its town, as one place."""
     for value in page.labelled(Label.LOCATION):
         yield from _value(value)
     for value in page.labelled(Label.ADDRESS):
@@ -180,7 +180,7 @@ def _in_opening(page: Page) -> Iterator[Fact]:
 
 
 def _is_site_of(before: Piece, piece: Piece, employer: str) -> bool:
-    """Whether the piece before a town and a comma is a hospital that is not the employer itself."""
+    """Whether the piece before a town is a hospital other than the employer."""
     if piece.line != before.line or piece.start - before.end != _COMMA or not _BESIDE.search(before.words):
         return False
     name = before.words.casefold()
@@ -188,7 +188,7 @@ def _is_site_of(before: Piece, piece: Piece, employer: str) -> bool:
 
 
 def _below_names(page: Page) -> Iterator[Fact]:
-    """A name of nothing known right below or above title and employer, or beside them and in an address."""
+    """An unrecognised name next to title and employer: on a line above or below, or also in an address."""
     pieces = opening_of(page)
     known = [piece.line for piece in pieces if piece.kind in (PieceKind.TITLE, PieceKind.EMPLOYER)]
     kinds = {piece.kind for piece in pieces}
@@ -208,14 +208,14 @@ def _below_names(page: Page) -> Iterator[Fact]:
 
 
 def _is_post_town(piece: Piece) -> bool:
-    """Whether an address farther on has a name before its postcode (``4 Oak Street, Sedgewell, DY9 8AB``)."""
+    """Whether a later address has the name before its postcode (``4 Oak Street, Sedgewell, DY9 8AB``)."""
     name = f", {piece.words}"
     place = piece.text.text.find(name)
     return place >= 0 and _CODE_BEHIND.match(piece.text.text, place + len(name)) is not None
 
 
 def _behind_employer(page: Page) -> Iterator[Fact]:
-    """The place behind the name in the labelled part of the employer (``Ellan Health, Isle of Man``)."""
+    """The place after the name in the employer's labelled part (``Ellan Health, Isle of Man``)."""
     for value in page.labelled(Label.EMPLOYER):
         name, comma, place = value.words.partition(", ")
         if value.whole and comma and is_place(place):
@@ -223,7 +223,7 @@ def _behind_employer(page: Page) -> Iterator[Fact]:
 
 
 def _of_employer(page: Page) -> Iterator[Fact]:
-    """The employer's address, where nothing else says where the post is."""
+    """The employer's address, used if nothing else states the place of the post."""
     for value in page.labelled(Label.EMPLOYER_ADDRESS):
         lines = [line.strip(" ,") for line in value.words.split("\n") if line.strip(" ,")]
         if len(lines) > 1:
@@ -231,7 +231,7 @@ def _of_employer(page: Page) -> Iterator[Fact]:
 
 
 def _value(value: Stretch) -> Iterator[Fact]:
-    """The place at the beginning of a labelled value; nothing for "various" and the like."""
+    """The place at the start of a labelled value; nothing for "various" and the like."""
     words = value.words
     cuts = [cut.start() for cut in (_ALSO.search(words), _MANNER.search(words)) if cut]
     stop = min(*cuts, len(words), words.find("\n") if "\n" in words else len(words))
@@ -260,7 +260,7 @@ def _value(value: Stretch) -> Iterator[Fact]:
 
 
 def _gap(value: Stretch) -> int:
-    """Where a wide gap of the original, a cell's end, parts a value; its length where none does."""
+    """The position of a wide gap in a value, the end of a table cell; its length without one."""
     first, last = value.text.normal.offsets.to_original(value.start, value.end)
     found = _WIDE.search(value.text.normal.original, first, last)
     if found is None:

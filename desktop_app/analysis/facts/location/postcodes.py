@@ -1,11 +1,11 @@
-"""The postcode of the place of work.
+"""Reads the postcode of the place of work.
 
 | form | as in |
 |---|---|
-| British | ``BS1 2AB``, ``bs12ab`` behind a label; areas as Royal Mail knows them, others where set apart |
+| British | ``BS1 2AB``, ``bs12ab`` after a label; known areas, and unknown ones if clearly set apart |
 | Irish | ``V94 X0YZ`` |
-| American, behind a town and its state | ``Topeka, KS 66604`` |
-| none | that of a head office, of an address for letters, of another town |
+| American, after a town and its state | ``Topeka, KS 66604`` |
+| none | the postcode of a head office, of a postal address, of another town |
 """
 
 from __future__ import annotations
@@ -29,15 +29,15 @@ POSTCODE: Final = re.compile(
     r"\b(?<!-)([A-Z]{1,2})(\d[\dA-HJKMNPR-Y]?) ?(\d[ABD-HJLNP-UW-Z]{2})(?![A-Za-z0-9-])"
 )
 _EIRCODE: Final = re.compile(r"\b[AC-FHKNPRTV-Y]\d[\dW] (?=[A-Z]{0,3}\d)(?=\d{0,3}[A-Z])[\dA-Z]{4}\b")
-#: Behind a town and its state.
+#: A code after a town and its state.
 _ZIP: Final = re.compile(rf"(?<=[a-z], {US_STATE} )\d{{5}}(?:-\d{{4}})?(?![\w-])")
 _CODE_REACH: Final = 16
 _ZIP_BEHIND: Final = re.compile(rf" {US_STATE} (\d{{5}}(?:-\d{{4}})?)$")
-#: A whole code at the end of a place, which is a fact by itself.
+#: A complete code at the end of a place; it is a fact of its own.
 _CODE_BEHIND: Final = re.compile(
     rf"[ ,(]+(?:{POSTCODE.pattern}|{_EIRCODE.pattern}|(?<= [A-Z]{{2}} )\d{{5}}(?:-\d{{4}})?)\)?$"
 )
-#: Where letters go, and who is registered there.
+#: Postal and registered addresses.
 _OFFICE: Final = re.compile(
     r"\b(?:hq|head ?quarters|head office|registered (?:office|address)|postal address|correspondence|"
     r"shared services|business services|po box|(?:ltd|limited|llp|plc|inc),)"
@@ -45,15 +45,15 @@ _OFFICE: Final = re.compile(
 _OFFICE_REACH: Final = 110
 _TOWN_BEFORE: Final = re.compile(r"([A-ZÀ-Þ][\w'’-]+)[ ,(\n]{1,3}$")
 _TOWN_REACH: Final = 40
-#: So far from its beginning a text names its own place.
+#: Postcodes up to here are the post's own.
 _OPENING: Final = 900
 _NAME_WORD: Final = re.compile(r"[\w'’-]+")
-#: Of an area that nobody knows only what is set like a postcode is one.
+#: A postcode with an unknown area must be written with a space.
 _UNKNOWN_AREA: Final = re.compile(r"[A-HK-PR-Y][A-HK-Y]\d\d? \d[A-Z]{2}")
 
 
 def postcodes_of(page: Page, location: Fact | None) -> Iterator[Fact]:
-    """Postcodes behind labels, then in the order of the text those that may be the post's own.
+    """Postcodes after labels, then those in the text that may be the post's, in order.
 
     Args:
         page: The advert.
@@ -85,7 +85,7 @@ def postcodes_of(page: Page, location: Fact | None) -> Iterator[Fact]:
 
 
 def _labelled(page: Page) -> Iterator[Fact]:
-    """The codes behind labels, in whichever case they are written there."""
+    """The codes after labels, in upper or lower case."""
     for value in page.labelled(Label.POSTCODE, Label.LOCATION, Label.ADDRESS):
         shouted = value.words.upper()
         found = POSTCODE.search(shouted) if len(shouted) == len(value.words) else None
@@ -102,11 +102,7 @@ def _labelled(page: Page) -> Iterator[Fact]:
 
 
 def without_code(place: Fact) -> Fact:
-    """A place without the whole code at its end, which is a fact by itself (``Leeds LS1 4AP``).
-
-    Args:
-        place: A location.
-    """
+    """A location without the complete code at its end, which is a fact of its own (``Leeds LS1 4AP``)."""
     cut = _CODE_BEHIND.search(place.text, max(0, len(place.text) - _CODE_REACH))
     span = place.span
     if cut is None or span is None or not cut.start():
@@ -117,7 +113,7 @@ def without_code(place: Fact) -> Fact:
 
 
 def _is_of_post(text: Text, place: int, location: str) -> bool:
-    """Whether a postcode can be the post's: no office's, nor one of another town at the end."""
+    """Whether a postcode can be the post's: not that of an office, nor of another town at the end."""
     line = max(text.low.rfind("\n", 0, place) + 1, place - _OFFICE_REACH)
     if _OFFICE.search(text.low, line, place):
         return False
@@ -130,7 +126,7 @@ def _is_of_post(text: Text, place: int, location: str) -> bool:
 
 
 def _at_figures(form: re.Pattern[str], text: Text, *, most: int) -> Iterator[re.Match[str]]:
-    """What has the form of a postcode, which begins with so many capitals at most before a figure."""
+    """Matches of a pattern that begins with at most so many capitals before a digit."""
     words = text.text
     for place in text.digits:
         start = place
@@ -142,5 +138,5 @@ def _at_figures(form: re.Pattern[str], text: Text, *, most: int) -> Iterator[re.
 
 
 def _spaced(found: re.Match[str]) -> str:
-    """A postcode in its usual form."""
+    """A postcode with its usual space."""
     return f"{found[1]}{found[2]} {found[3]}"

@@ -1,10 +1,10 @@
-"""The hospital, clinic or house that running text names as the one that recruits, or where one will work.
+"""Finds the hospital, clinic or house that recruits, or where the work is, in running text.
 
 | form | as in |
 |---|---|
-| it recruits | ``Hexley Community Hospital is looking to recruit``, ``Linden House has an opening`` |
+| the site recruits | ``Hexley Community Hospital is looking to recruit``, ``Linden House has an opening`` |
 | a department of it does | ``Hexley Hospital Health Records department is recruiting`` |
-| one works there | ``You will be working 40 hours a week at Linden House`` |
+| the place of work | ``You will be working 40 hours a week at Linden House`` |
 | the only one described | ``Linden Hospital Woking is a 32-bed service`` |
 | a practice with its town | ``Meddygfa'r Bont in Lampeter is recruiting`` |
 """
@@ -38,13 +38,13 @@ _KIND: Final = (
     r"(?:Hospital(?: for [A-Z]\w+(?: and [A-Z]\w+)?)?|Infirmary|Hospice|House|Lodge|Court|Clinic|"
     r"Health Centre|Medical Centre)\b(?! (?:NHS|Foundation|Trust|Group|Charity)|s\b)"
 )
-#: A site, with a town that is part of its name, and further ones behind it.
+#: A site, perhaps with a town in its name, and further ones after it.
 _SITE: Final = re.compile(
     rf"(?:{NAME} {_LINK}){{1,5}}{_KIND}(?: {_NO_TOWN}[A-Z][a-z]\w+(?: [A-Z][a-z]\w+)?"
     r"(?! (?:and )?[A-Z]| (?:department|team|unit|ward|service)|\w))?"
     rf"(?:(?:, | and |, and )(?:the )?(?:{NAME} {_LINK}){{1,4}}{_KIND}){{0,3}}"
 )
-#: The town behind it.
+#: The town after a site.
 _TOWN: Final = re.compile(
     rf"(?:, | in )({NAME}(?: {NAME}){{0,2}}(?:, {NAME}(?: {NAME})?)?)(?=[.,;:(\n]| [a-z(]|$)"
 )
@@ -52,7 +52,7 @@ _SITE_CUES: Final = Cues(
     "hospital", "infirmary", "hospice", " house", " lodge", " court", "clinic", "health centre",
     "medical centre",
 )  # fmt: skip
-#: Words with which a sentence may lead up to a name.
+#: Words that may precede a name in a sentence.
 _LEAD: Final = re.compile(
     r"(?:(?:The|At|Here|In|Within|Join|Our|As|For|Why|Welcome|With|And|Located|Based) )+"
 )
@@ -84,7 +84,7 @@ _TOWN_BEGINNING: Final = 800
 
 
 def recruiting_sites(page: Page) -> Iterator[Fact]:
-    """The sites that recruit, or where one will work.
+    """The sites that recruit or are the place of work.
 
     Args:
         page: The advert, its employer read.
@@ -97,7 +97,7 @@ def recruiting_sites(page: Page) -> Iterator[Fact]:
 
 
 def described_site(page: Page) -> Iterator[Fact]:
-    """The only site of which a text says what it is.
+    """The site that a text describes, if there is only one.
 
     Args:
         page: The advert, its employer read.
@@ -109,14 +109,14 @@ def described_site(page: Page) -> Iterator[Fact]:
 
 
 def _with_town(text: Text, end: int) -> int:
-    """The end of a site with the town behind it."""
+    """The end of a site including the town after it."""
     town = _TOWN.match(text.text, end)
     named = town and is_somewhere(town[1]) and not begins_otherwise(town[1]) and not is_employer(town[1])
     return town.end() if town and named else end
 
 
 def _sites(page: Page, text: Text) -> Iterator[tuple[int, int]]:
-    """The sites that a text names in its beginning, by place, but for the employer itself."""
+    """The sites named at the start of a text, in order, except the employer itself."""
     own = str(page.employer.value).casefold() if page.employer else ""
     seen = -1
     for window in windows(text, _SITE_CUES, before=_REACH, behind=_REACH):
@@ -139,7 +139,7 @@ def _sites(page: Page, text: Text) -> Iterator[tuple[int, int]]:
 
 
 def _in_town(page: Page) -> Iterator[Fact]:
-    """The town behind the name of who recruits."""
+    """The town after the name of the recruiting employer."""
     for text in page.bodies:
         for cue in spotted(_HIRING, text, _HIRING_CUES):
             found = _IN_TOWN.search(text.text, max(0, cue.start() - _REACH), cue.start())

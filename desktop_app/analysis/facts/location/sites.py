@@ -1,11 +1,11 @@
-"""The site of the post among the lines with which an advert opens, beside the employer's name.
+"""Finds the site of the post in the opening lines, besides the employer's name.
 
 | form | as in |
 |---|---|
-| a site by itself | ``Kinloch Royal Hospital, Kinloch``, ``Inverdour Health Centre (…)`` |
-| behind a department | ``Health Records and Coding, Mont Nicolle Hospital, Sarnemar`` |
-| behind the label of one | ``Department: Health Records, Glenkeld Community Hospital`` |
-| an office behind the title | ``Registration Officer – Trent office`` |
+| a site alone | ``Kinloch Royal Hospital, Kinloch``, ``Inverdour Health Centre (…)`` |
+| after a department | ``Health Records and Coding, Mont Nicolle Hospital, Sarnemar`` |
+| after its label | ``Department: Health Records, Glenkeld Community Hospital`` |
+| an office after the title | ``Registration Officer – Trent office`` |
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.layout.page import Page
     from desktop_app.domain.facts import Fact
 
-#: A department before the site in which it is.
+#: A department before its site.
 DEPARTMENT: Final = re.compile(
     r"(?:(?:[\w&']+,? ){0,5}(?:Office(?=, (?:Level|Floor))|Department|Dept\.?|Directorate|Team|Division)|"
     r"(?:(?:[A-Z][\w&']+|and|&|"
@@ -35,7 +35,7 @@ DEPARTMENT: Final = re.compile(
 _LINES: Final = 12
 _LENGTH: Final = 900
 _LINE: Final = 130
-#: Without one of these a line names no site.
+#: Every line that names a site contains one of these.
 _TOLD: Final = re.compile(
     r"Hosp|Infirm|Centre|Hub\b|House|Building|Surgery|Clinic|Ysbyty|HMP|\b(?:office|site|campus)\b"
 )
@@ -63,13 +63,13 @@ _SITUATED: Final = re.compile(
     rf"in) {_WORD}(?: {_WORD})?"
     rf"(?: in {_WORD})?)(?=, (?:is|has|provides|serves|cares|looks)\b)"
 )
-#: How headings and kinds begin.
+#: First words of headings and kinds of site.
 _NO_SITE: Final = ("about ", "our ", "working ", "join ", "why ", "welcome ", "this ", "and ", "of ")
 _NO_OFFICE: Final = ("head", "back", "front", "home", "post", "main")
 
 
 def sites_in(page: Page) -> Iterator[Fact]:
-    """The sites that the opening lines name beside an employer of another name.
+    """The sites in the opening lines that differ from the employer.
 
     Args:
         page: The advert, its employer read.
@@ -97,7 +97,7 @@ def sites_in(page: Page) -> Iterator[Fact]:
 
 
 def _site(piece: str, employer: str) -> tuple[int, int] | None:
-    """Where a site stands in a piece of a line."""
+    """The range of a site in a piece of a line."""
     office = _OFFICE.match(piece)
     if office and not piece.casefold().startswith(_NO_OFFICE):
         return office.span()
@@ -114,7 +114,7 @@ def _site(piece: str, employer: str) -> tuple[int, int] | None:
 
 
 def addresses_in(page: Page) -> Iterator[Fact]:
-    """The street and town behind the name of a practice, and where a sentence says that a site lies."""
+    """The street and town after the name of a practice, or where a sentence says that a site is."""
     for text in page.bodies:
         for found in _SITUATED.finditer(text.text, 0, _LENGTH):
             yield text.named(FactName.LOCATION, found.start(), found.end(1))

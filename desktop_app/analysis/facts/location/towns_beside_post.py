@@ -1,12 +1,12 @@
-"""The town that stands beside the post on the first line of an advert, or behind its employer's name.
+"""Finds the town next to the post on the first line of an advert, or after its employer's name.
 
 | form | as in |
 |---|---|
 | between commas and dashes | ``Clinical Coder wanted, Band 5, Hull.``, ``Coder - Hull, £28k`` |
 | among the terms on the first lines | ``£27,900, 30 hours, Hull. Ref 22`` |
-| behind the employer, at a sentence's end | ``Fenn NHS Foundation Trust, Hull. Salary …`` |
+| after the employer, at the end of a sentence | ``Fenn NHS Foundation Trust, Hull. Salary …`` |
 
-Only names that the gazetteer knows are towns here; whole lands are none.
+Only names in the gazetteer count as towns here, and countries do not.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.layout.stretches import Text
     from desktop_app.domain.facts import Fact
 
-#: So long a first line may be up to its first full stop.
+#: Maximum length of a first line up to its first full stop.
 _LONGEST: Final = 130
 _STOP: Final = re.compile(r"[.!?](?= |\n|$)|\n")
 _PIECE: Final = re.compile(r"(?:[^,;|()\-/•·]|(?<! )-|-(?! )|/(?! ))+")
-#: So many first lines, and so far, may tell the terms of the post without labels.
+#: The first lines and code points that may state terms of the post without labels.
 _LINES: Final = 6
 _OPENING: Final = 500
 _TERMS: Final = re.compile(
@@ -40,7 +40,7 @@ _BEHIND: Final = re.compile(r", ([A-ZÀ-Þ][\w'’ -]{2,30})(?=[.;\n]|$)")
 
 
 def town_beside_post(page: Page) -> Iterator[Fact]:
-    """The known town beside the post, then the one behind the employer's name.
+    """The known town next to the post, then the one after the employer's name.
 
     Args:
         page: The advert, its employer read.
@@ -73,7 +73,7 @@ def _among_terms(text: Text, page: Page) -> Iterator[Fact]:
 
 
 def _towns_between(text: Text, start: int, end: int) -> Iterator[Fact]:
-    """The first town between commas and stops; a county behind it goes with it."""
+    """The first town between commas and full stops, with a county after it."""
     place: tuple[int, int] | None = None
     for piece in _BETWEEN.finditer(text.text, start, end):
         words = piece[0].strip()
@@ -87,7 +87,7 @@ def _towns_between(text: Text, start: int, end: int) -> Iterator[Fact]:
 
 
 def _on_first_line(text: Text, page: Page) -> Iterator[Fact]:
-    """The towns among the pieces of a first line that names somebody; a county behind one goes with it."""
+    """The towns among the pieces of a first line that names a post, each with a county after it."""
     start = len(text.text) - len(text.text.lstrip())
     stop = _STOP.search(text.text, start)
     end = stop.start() if stop else len(text.text)
@@ -106,5 +106,5 @@ def _on_first_line(text: Text, page: Page) -> Iterator[Fact]:
 
 
 def _is_town(words: str) -> bool:
-    """Whether words are a known name written like one, and no whole land."""
+    """Whether words are a known, capitalised name other than a country."""
     return words[:1].isupper() and words.lower() in PLACES and not is_land(words)
