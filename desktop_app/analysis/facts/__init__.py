@@ -89,9 +89,7 @@ def facts_of(
         advert: Its parts. Labelled parts by their names (``salary``, ``closing_date`` …) are believed first.
         normal: The normalised text of each part, by the part's name.
         sections: The sections of all parts.
-        today: Taken as the day of posting if the advert states none, to infer missing years; with ``None``
-        and
-            no such statement, days without a year are not read.
+        today: The day of posting if the advert states none, to infer missing years; may be unknown.
         nation: The verdict's nation, for the order of day and month, for dollars, and as a fact itself.
         kind: The verdict's kind; articles, CVs and courses have few facts.
         evidence: All matches of the analysis (evidence and background), for words that name the nation and

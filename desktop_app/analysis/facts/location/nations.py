@@ -191,7 +191,7 @@ def _is_misleading(page: Page, item: Evidence) -> bool:
 
 
 def _is_from(sited: Fact | None, nation: Nation, weight: int) -> bool:
-    """Whether the verdict's nation is that of the place, and no word or the postcode names it."""
+    """Whether the verdict's nation is that of the place: no word names it, or the place is a postcode."""
     if sited is None or sited.value != str(nation):
         return False
     return not weight or _CODE.fullmatch(sited.text.strip().upper()) is not None

@@ -1,8 +1,8 @@
-"""The head of a vacancy page: employer and title on the two lines above its closing date.
+"""Reads the head of a vacancy page: employer and title on the two lines above its closing date.
 
-NHS Jobs sets every page so (``Larkhill Surgery`` / ``Practice Nurse`` / ``The closing date is 4 May 2026``),
-others the title first. The two lines tell a title that names nobody (``Bank Housekeeping``), and an employer
-that is called like a person.
+NHS Jobs lays out every page like this (``Larkhill Surgery`` / ``Practice Nurse`` / ``The closing date is 4
+May 2026``); other boards put the title first. The position identifies even a title without a role (``Bank
+Housekeeping``) and an employer named like a person.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _BEGINNING: Final = 1500
 _LONGEST: Final = 140
 _CLOSING_WORDS: Final = ("The closing date is", "This job is now closed")
 _CLOSES: Final = re.compile(r"(?m)^(?:The closing date is \d|Information:?\n\s*This job is now closed)")
-#: Links of the page that stand above its head.
+#: Links of the page above its head.
 _LINK: Final = re.compile(
     r"(?i)(?:go to|skip|report|print|back|sign|search|share|save|apply|home|menu|view|nhs jobs|job)\b|"
     r"this job|.*[:?]$"
@@ -28,11 +28,7 @@ _LINK: Final = re.compile(
 
 
 def head_of_board(page: Page) -> tuple[Stretch | None, Stretch | None]:
-    """The employer's line and the title's line above the closing date; ``None`` for each that is not there.
-
-    Args:
-        page: The advert.
-    """
+    """The employer's line and the title's line above the closing date; ``None`` for a missing one."""
     text = next(page.bodies, None)
     told = text and any(text.text.find(words, 0, _BEGINNING) >= 0 for words in _CLOSING_WORDS)
     closes = _CLOSES.search(text.text, 0, _BEGINNING) if text and told else None

@@ -1,15 +1,15 @@
-"""Whom to ask: a person's name, an e-mail address and a telephone number.
+"""Reads the contact: a person's name, an e-mail address and a telephone number.
 
 | form | as in |
 |---|---|
-| name behind a label | ``Contact`` / ``Jo Bloggs``, ``Ring: Ottoline Baptiste FCCA`` |
+| name after a label | ``Contact`` / ``Jo Bloggs``, ``Ring: Ottoline Baptiste FCCA`` |
 | | ``Ask: Bernadette Oyelowo Integrated Coding Manager`` |
-| name behind a word | ``contact Imelda Ravenscroft, Lead``, ``please speak to Dr Anil Venkatesh`` |
+| name after a verb | ``contact Imelda Ravenscroft, Lead``, ``please speak to Dr Anil Venkatesh`` |
 | | ``ring Odette Farrant in our team`` |
 | role, no name | ``contact the Coding Services Manager``: no name |
 | address | ``jobs@practice.example`` |
 
-Numbers are told in ``telephones``.
+Numbers are read in ``telephones``.
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ _CUES: Final = Cues(
     "letter", "writing", "write ", "half a page", "quer", "referees", "encouraged", "welcome", "posted by",
     "conatct", "conact", "att.", "attn", "att:",
 )  # fmt: skip
-#: A first name by itself counts only where what follows shows that it is one.
+#: A first name alone counts only if what follows shows that it is one.
 _FIRST_NAME: Final = re.compile(
     rf"(?:HR )?({PART})(?= in (?:the|our) [A-Z]| @| HR\b| or [A-Z][a-z]{{1,20}}(?! [A-Z])| - \+?\d|, [A-Z]|"
     r" on (?:\+|\(|\d)| at [\w.-]+@| \(?\+?\d{3}| for an? | at [A-Z]| \([A-Z]{2})"
@@ -96,7 +96,7 @@ _FIRST_NAME: Final = re.compile(
 _BRACKET: Final = re.compile(r" ?\((?:ask for |contact |attn:? )?")
 _LABEL_REACH: Final = 40
 _GAP: Final = re.compile(r"[ ,:(|-]{1,4}(?:tel|on|at|mob(?:ile)?|phone|t)?[ .:]{0,3}", re.IGNORECASE)
-#: The words of the post of whoever is named behind it (``to the Practice Manager, Mrs Elspeth Rankine``).
+#: The words of a job title before a name (``to the Practice Manager, Mrs Elspeth Rankine``).
 _WORD: Final = re.compile(r"[\w&'/-]+[,:]?")
 _OF_TEAM: Final = re.compile(r"(?:(?:Head|Director|Chief) of (?:[\w&'-]+ ){0,3}[\w&'-]+|[Tt]eam),?$")
 _TO_NAME: Final = re.compile(r" |\n{1,2}(?! )")
@@ -104,7 +104,7 @@ _ROLE_REACH: Final = 70
 _ROLE_WORDS: Final = 8
 _VALUE_REACH: Final = 110
 _LINE_REACH: Final = 110
-#: Behind the name with which a signature or a list of contacts opens.
+#: After the name at the start of a signature or list of contacts.
 _BARS: Final = re.compile(
     one_of(
         r" ?(?:\||•|·)",
@@ -113,7 +113,7 @@ _BARS: Final = re.compile(
         r" \([A-Z]",
     )
 )
-#: Who is said to be glad to answer.
+#: Says that somebody is glad to answer.
 _GLAD: Final = at_words(
     "(?:(?:is|are|will be|would be) (?:always |very |more than |only too )?(?:happy|glad|pleased|delighted|"
     "available) to|can tell you|will (?:gladly |happily )?answer|looks forward to hearing)"
@@ -123,25 +123,25 @@ _GLAD_CUES: Final = Cues(
 )  # fmt: skip
 _GLAD_REACH: Final = 120
 _ASIDE: Final = re.compile(r"(?:, [^.\n]{3,70},| \([^()\n]{3,60}\))? ")
-#: A name is asked for, so a first name by itself is enough.
+#: Asks for a name, so that a first name alone is enough.
 _FOR: Final = re.compile(r"\b(?:ask(?: for)?|speak (?:to|with)|talk (?:to|with)|chat (?:to|with))[ :,-]*$")
 _ASKED_FOR: Final = re.compile(rf"({PART})(?=[.:,;]|\s*$|\n)")
-#: Behind a label a surname may be a letter (``Vaishnavi R``).
+#: After a label the surname may be an initial (``Vaishnavi R``).
 _LETTER: Final = re.compile(rf"{PART} [A-Z](?=[ ,.;:(–-]|$|\n)")
 _INITIAL: Final = 2
-#: A first name with an initial, of whoever answers for HR (``HR: Sneha K``).
+#: A first name with an initial, of a contact in HR (``HR: Sneha K``).
 _OF_HR: Final = re.compile(rf"\bHR[ :,-]{{1,3}}({PART} [A-Z])(?=[ ,.;:(–-]|$|\n)")
-#: Whoever is named behind this is not to be asked; *do not hesitate to contact* is another thing.
+#: The person after this is not a contact, unlike after *do not hesitate to contact*.
 _NOT_TO: Final = re.compile(
     r"\b(?:do not|don't|never|must not|should not) (?:please |directly )?(?:contact|e-?mail|ring|call|phone|"
     r"send|write|apply|reply|use|telephone|approach)\b[^.;\n]{0,60}$"
 )
-#: The post of whoever is named before a number or an address.
+#: The job title between a name and a number or address.
 _POST_BETWEEN: Final = re.compile(r", [^.\n\d@]{3,60}?,? (?:(?:on|tel|at)[.:]? )?")
 
 
 def contacts_of(page: Page) -> Iterator[Fact]:
-    """The name, the address and the number to turn to.
+    """The name, e-mail address and telephone number of the contact.
 
     Args:
         page: The advert.
@@ -157,7 +157,7 @@ def contacts_of(page: Page) -> Iterator[Fact]:
 
 
 def _is_barred(page: Page, fact: Fact) -> bool:
-    """Whether nobody is to turn to an address or a number."""
+    """Whether the advert says not to use an address or number."""
     text = next((text for text in page.bodies if fact.span and text.name == fact.span.part), None)
     if text is None or fact.span is None:
         return False
@@ -173,7 +173,7 @@ def _one(facts: Iterator[Fact]) -> Iterator[Fact]:
 
 
 def _names(page: Page) -> Iterator[Fact]:
-    """People's names behind a label, then behind a word, in the order of the text."""
+    """Names after labels, then after verbs, in text order."""
     for value in page.labelled(Label.CONTACT):
         if value.whole and value.text.name == "contact_name":
             yield value.fact(FactName.CONTACT_NAME, value.written)
@@ -196,7 +196,7 @@ def _names(page: Page) -> Iterator[Fact]:
 
 
 def _of_hr(page: Page) -> Iterator[Fact]:
-    """Who answers for HR, be it by a first name and an initial."""
+    """The name of a contact in HR, which may be a first name and an initial."""
     for text in page.bodies:
         for found in _OF_HR.finditer(text.text) if "HR" in text.text else ():
             if is_first_name(found[1].split()[0]):
@@ -204,7 +204,7 @@ def _of_hr(page: Page) -> Iterator[Fact]:
 
 
 def _behind_role(text: Text, start: int) -> tuple[int, int] | None:
-    """The name behind a role (``to the Ward Manager Mrs Elspeth Rankine``)."""
+    """The name after a role (``to the Ward Manager Mrs Elspeth Rankine``)."""
     for found in islice(_WORD.finditer(text.text, start, start + _ROLE_REACH), _ROLE_WORDS):
         if names_somebody(f"a {found[0]}") or _OF_TEAM.search(text.text, start, found.end()):
             gap = _TO_NAME.match(text.text, found.end())
@@ -217,7 +217,7 @@ def _behind_role(text: Text, start: int) -> tuple[int, int] | None:
 
 
 def _glad_to_help(page: Page) -> Iterator[Fact]:
-    """Who is said to be glad to answer (``Jo Bloggs, Coding Manager, is happy to talk``)."""
+    """The name of somebody glad to answer (``Jo Bloggs, Coding Manager, is happy to talk``)."""
     for text in page.bodies:
         for cue in spotted(_GLAD, text, _GLAD_CUES, before=20, behind=50):
             line = max(text.text.rfind("\n", 0, cue.start()) + 1, cue.start() - _GLAD_REACH)
@@ -228,7 +228,7 @@ def _glad_to_help(page: Page) -> Iterator[Fact]:
 
 
 def _of_address(page: Page, email: Fact | None) -> Iterator[Fact]:
-    """The name of the person whose address is given (``p.okonjo@…`` and *Peter Okonjo*)."""
+    """The name that matches the e-mail address (``p.okonjo@…`` and *Peter Okonjo*)."""
     local = str(email.value).partition("@")[0].lower() if email else ""
     pieces = [piece for piece in re.split(r"[._-]", local) if len(piece) > _INITIAL]
     for text in page.bodies:
@@ -240,9 +240,9 @@ def _of_address(page: Page, email: Fact | None) -> Iterator[Fact]:
 
 
 def _beside(page: Page, fact: Fact | None) -> Iterator[Fact]:
-    """The name that opens the line of an address or number, or stands right before it.
+    """The name directly before an address or number, or at the start of its line.
 
-    As in ``Jade Pinnock - ext 5521`` and ``Bex Holroyd | Senior Consultant | 07700 900318``.
+    Examples are ``Jade Pinnock - ext 5521`` and ``Bex Holroyd | Senior Consultant | 07700 900318``.
     """
     span = fact.span if fact else None
     text = next((text for text in page.bodies if span and text.name == span.part), None)
@@ -264,7 +264,7 @@ def _beside(page: Page, fact: Fact | None) -> Iterator[Fact]:
 
 
 def _first_names(page: Page) -> Iterator[Fact]:
-    """First names by themselves, behind a label or a word."""
+    """First names alone, after a label or a verb."""
     for value in page.labelled(Label.CONTACT):
         yield from _first_name(_FIRST_NAME, value.text, value.start)
     for text in page.bodies:
@@ -276,14 +276,14 @@ def _first_names(page: Page) -> Iterator[Fact]:
 
 
 def _first_name(form: re.Pattern[str], text: Text, start: int) -> Iterator[Fact]:
-    """A first name by itself, as the informal give it."""
+    """A first name alone, as in informal adverts."""
     found = form.match(text.text, start, start + _LABEL_REACH)
     if found and is_first_name(found[1]):
         yield text.named(FactName.CONTACT_NAME, found.start(1), found.end(1))
 
 
 def _emails(page: Page) -> Iterator[Fact]:
-    """The addresses, by place."""
+    """The e-mail addresses, in text order."""
     for text in page.texts:
         if text.label in (None, Label.EMAIL, Label.CONTACT) and "@" in text.text:
             for found in _EMAIL.finditer(text.text):

@@ -1,15 +1,15 @@
-"""What stands beside a job title on its line and is not part of it, by kind.
+"""Recognises words beside a job title that are not part of it.
 
 | kind | as in |
 |---|---|
 | bracket | ``(Grade IV, 0558)``, ``(2 Nos)``, ``(processing and coding)``, ``(Hull)``, ``(CPC preferred)`` |
-| behind a comma | place or employer: ``Coder, Hull``, ``Coder, Larch Surgery`` |
-| going on | ``at Larch Surgery``, ``for a busy clinic``, ``in Hull``, ``to join us``, ``with a view to …`` |
+| after a comma | place or employer: ``Coder, Hull``, ``Coder, Larch Surgery`` |
+| goes on | ``at Larch Surgery``, ``for a busy clinic``, ``in Hull``, ``to join us``, ``with a view to`` |
 | before a colon | ``Larch Surgery: Coder``, ``Now open: Coder`` |
-| trail of pages | ``Jobs > Administrative > Coder`` |
+| breadcrumbs | ``Jobs > Administrative > Coder`` |
 
-A bracket that names a field (``(Inpatient)``, ``(ED Profee)``) or a rung (``(Trainee or Qualified)``)
-belongs to the post.
+A bracket with a field (``(Inpatient)``, ``(ED Profee)``) or a rung (``(Trainee or Qualified)``) is part of
+the title.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _BRACKET: Final = re.compile(r" ?[(\[]([^()\[\]]{2,60})[)\]]$")
 _LEVEL: Final = re.compile(r"(?i)level \d")
-#: Words of brackets that tell terms, places or demands.
+#: Words of brackets with terms, places or demands.
 _TOLD: Final = re.compile(
     r"\b(?:practice|site|office|trust|campus|based|only|available|preferred|required|essential|desirable|"
     r"welcome|considered|included|cover|per (?:week|hour|annum)|hours|rota|shifts?|days|nights?|locum|prn|"
@@ -35,15 +35,15 @@ _TOLD: Final = re.compile(
     r"^(?:health|medical|clinical) (?:records|coding|information)$",
     re.IGNORECASE,
 )
-#: Work that goes with the post (``(with some coding)``).
+#: Additional work (``(with some coding)``).
 _WITH_WORK: Final = re.compile(r"with (?:[a-z]+ ){0,3}(?:coding|summarising|scanning|admin\w*|duties)\b")
-#: A ward called by a name of its own, and no field of medicine.
+#: A ward with a proper name, rather than a field of medicine.
 _WARD: Final = re.compile(
     r"(?!(?:\w+(?:ology|ics|gery|iatry|therapy|care|al|ry|tal|ive|ency|iac|sions?|ment|ity|oscopy|sis)|"
     r"Stroke|Day|Acute|Burns|Trauma|Spinal|Pain|Breast|Eye|Coding|Records|Audit|Research|Elderly|Children's|"
     r"High|Long|Stay|Frailty|Theatre|Heart|Lung|Health)\b)[A-Z][a-z'’]+ (?:Ward|Unit|House|Suite|Wing)"
 )
-#: The rungs between which who is chosen may stand (``(Trainee or Qualified)``).
+#: A choice of rungs (``(Trainee or Qualified)``).
 _RUNG: Final = re.compile(
     r"\b(?:trainee|apprentice|(?:un)?qualified|accredited|experienced|junior|senior|"
     r"assistant)\b",
@@ -71,18 +71,18 @@ _UNIT: Final = re.compile(
 )
 _COLON: Final = re.compile(r": (?=\w)")
 _TRAIL: Final = re.compile(r" ?[>»›] ?")
-#: So near before *in* a post says in which field it is.
+#: A post this close before *in* means a field, not a place.
 _POST_REACH: Final = 40
 _LAST_COMMA: Final = re.compile(r", ([^,]{2,60}(?:, [A-Z][\w' -]{2,24})?)$")
 
 
 def decoration_from(title: str, employer: str, whole: str = "") -> int:
-    """Where the decoration at the end of a title begins; its length where there is none.
+    """Where the decoration at the end of a title begins; the title's length if there is none.
 
     Args:
         title: A line or piece that names a post.
-        employer: The employer's name in small letters, empty where unknown.
-        whole: All of the text, which may say elsewhere that a name is a place.
+        employer: The employer's name in lower case; empty if unknown.
+        whole: The whole text, which may show that a name is a place.
     """
     found = _GOES_ON.search(title) or (None if title.islower() else _SMALL_BEHIND.search(title))
     if found and found.start() and names_somebody(title[: found.start()]):
@@ -101,8 +101,8 @@ def is_aside(words: str, title: str) -> bool:
     """Whether a bracket after a title is not part of it.
 
     Args:
-        words: What stands in the bracket.
-        title: What stands before it.
+        words: The words in the bracket.
+        title: The words before it.
     """
     if _LEVEL.fullmatch(words) or (
         words[0].isupper() and _RUNG.search(words) and not re.search(r"\d", words)
@@ -120,8 +120,8 @@ def is_elsewhere(words: str, employer: str, whole: str = "") -> bool:
 
     Args:
         words: A piece of the title's line.
-        employer: The employer's name in small letters, empty where unknown.
-        whole: All of the text.
+        employer: The employer's name in lower case; empty if unknown.
+        whole: The whole text.
     """
     own = words.strip(" .").lower()
     sited = is_place(words) and not names_post(words.partition(",")[0])
@@ -130,7 +130,7 @@ def is_elsewhere(words: str, employer: str, whole: str = "") -> bool:
 
 
 def _names(own: str, employer: str) -> bool:
-    """Whether words name an employer: its beginning, or more than one word of it."""
+    """Whether words are the beginning of the employer's name, or several words of it."""
     return employer.startswith(own) or (" " in own and own in employer)
 
 
@@ -150,12 +150,12 @@ def _is_named_as_place(words: str, whole: str) -> bool:
 
 
 def is_trail(line: str) -> bool:
-    """Whether a line is a trail of pages (``Jobs > Administrative > School of Medicine``)."""
+    """Whether a line is breadcrumbs (``Jobs > Administrative > School of Medicine``)."""
     return len(_TRAIL.findall(line)) > 1
 
 
 def before_post(line: str) -> int:
-    """How long what stands before a post on its line is: a trail of pages, or who calls before a colon.
+    """The length of breadcrumbs, or of an announcement and its colon, before a post on its line.
 
     Args:
         line: One line of normalised text.
@@ -167,7 +167,7 @@ def before_post(line: str) -> int:
 
 
 def _callers(line: str) -> Iterator[int]:
-    """Where a post begins behind a colon before which nobody is named who does the work."""
+    """Where a post begins after a colon, if the words before the colon name no post."""
     colon = _COLON.search(line)
     if colon:
         before, behind = line[: colon.start()], line[colon.end() :]

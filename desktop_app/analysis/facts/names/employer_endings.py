@@ -1,4 +1,4 @@
-"""Employers told by how their names end (``Kingsferry NHS Trust``, ``Tolland Surgery``)."""
+"""Finds employers by the endings of their names (``Kingsferry NHS Trust``, ``Tolland Surgery``)."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ _END_CUES: Final = Cues(
 TRUSTS: Final = re.compile(
     r"(?:NHS|HSC) (?:Foundation )?Trust\b|Health (?:and|&) Social Care Trust\b|Health Board\b"
 )
-#: The site of a trust that is named behind it.
+#: A site before the name of its trust.
 _SITE_BEFORE: Final = re.compile(r" (?:Hospital|Infirmary|Health Centre|Hospice)$")
 #: Surgery as a specialty.
 SPECIALTY: Final = re.compile(
@@ -73,7 +73,7 @@ _SURE_START: Final = re.compile(
 _RECRUITS: Final = re.compile(
     r" (?:is|are) (?:recruiting|looking|seeking|hiring|growing|expanding)| (?:seeks|requires|invites)\b"
 )
-#: What stands before a name on its line.
+#: Words before a name on its line.
 LEAD: Final = re.compile(
     r"(?:(?:grade|band) \w{1,3}, |we, |posted (?:[\w ]{2,20} )?by |company: |employer: |vacanc(?:y|"
     r"ies) with |\W+|client: |vacanc(?:y|ies) (?:at|with) |job at |careers at |working (?:at|for|with) |"
@@ -83,7 +83,7 @@ LEAD: Final = re.compile(
 
 
 def named_by_ending(page: Page, endings: re.Pattern[str]) -> Iterator[Fact]:
-    """The name that ends like an employer's, the one said most often; of equal ones the first."""
+    """The most frequent name that ends like an employer's; among equals the first."""
     for text in page.bodies:
         names: list[tuple[str, int, int]] = []
         places = windows(text, _END_CUES, before=30, behind=70)
@@ -117,7 +117,7 @@ def named_by_ending(page: Page, endings: re.Pattern[str]) -> Iterator[Fact]:
 
 
 def _start_of_name(body: Text, end: int) -> int:
-    """Where the capitalised words before an ending begin, on its line and in its cell."""
+    """The start of the capitalised words before an ending, within its line and cell."""
     text = body.text
     line = max(text.rfind("\n", 0, end) + 1, end - 80)
     line = max((gap + 1 for gap in body.gaps(line, end)), default=line)

@@ -1,14 +1,14 @@
-"""The employer that running text mentions, chosen by what speaks for each name that ends like one.
+"""Finds the employer in running text by scoring each name that ends like one.
 
 | sign | weight |
 |---|---|
 | ``at``, ``join``, ``for``, ``with``, ``client``, ``Trust (`` before it | 2 |
-| ``is``, ``needs``, ``has``, ``offers`` … behind it | 2 |
+| ``is``, ``needs``, ``has``, ``offers`` … after it | 2 |
 | alone between line ends, bars and commas, as in a signature | 2 |
 | an ending that only employers have (``Surgery``, ``NHS Trust``) | 1 |
-| behind somebody's name and a comma; a sentence begins with it | 2; 1 |
+| after a person's name and a comma; at the start of a sentence | 2; 1 |
 | a hospital, which is as often the place | -2 |
-| said again | 1 each time, up to 2 |
+| repeated | 1 each time, up to 2 |
 | ``like``, ``such as``, ``formerly``, ``accredited by`` … before it | -4 |
 """
 
@@ -57,14 +57,14 @@ _NOT_ITS: Final = re.compile(
     re.IGNORECASE,
 )
 _WITHIN: Final = re.compile(r" (?:in|on|for|near|by) ")
-#: Somebody of it, before it and a comma; and where a sentence begins.
+#: A person's name and a comma before it.
 _HOLDER: Final = re.compile(r"[A-Z][\w.'’-]+ [A-Z][\w'’-]+, (?:(?:[A-Z][a-z]+ ){1,3}, )?$")
 _OPENS: Final = re.compile(r"(?:^|[.?!] |\n\W*)$")
 #: A hospital is as often the place.
 _SITE: Final = re.compile(r"(?i)\b(?:hospital|infirmary)$|^ysbyty\b")
 _ALONE_BEFORE: Final = re.compile(r"(?:^|[\n|·•]|\d{5}) ?\W{0,3}$")
 _ALONE_BEHIND: Final = re.compile(r"\W{0,3}(?:$|[\n|·•])")
-#: With whom one speaks there.
+#: Invites the reader to speak to somebody there.
 _SPEAKS_FOR: Final = re.compile(
     rf"\b(?:[Cc]ontact|[Cc]all|[Rr]ing|[Ss]peak to|[Tt]alk to|[Ee]mail) (?:[A-Z][\w'’-]+ ){{1,3}}"
     rf"(?:at|@|of|from) ({NAMES.pattern})(?= on | or |,|\.)"
@@ -72,11 +72,7 @@ _SPEAKS_FOR: Final = re.compile(
 
 
 def mentioned_employer(page: Page) -> Iterator[Fact]:
-    """The likeliest of the employers that running text mentions, then whom one is asked to speak to.
-
-    Args:
-        page: The advert.
-    """
+    """The likeliest employer in running text, then the one the reader is asked to speak to."""
     for text in page.bodies:
         best = max(_weighed(page, text), key=lambda item: (item[0], -item[1]), default=None)
         if best and best[0] >= _LEAST:
@@ -87,7 +83,7 @@ def mentioned_employer(page: Page) -> Iterator[Fact]:
 
 
 def _weighed(page: Page, text: Text) -> Iterator[tuple[int, int, int]]:
-    """Weight, start and end of each employer's name near the beginning and the end."""
+    """Score, start and end of each employer's name near the start and end of a text."""
     second = max(_BEGINNING, len(text.text) - _END)
     for first, last in ((0, _BEGINNING), (second, len(text.text))):
         for found in NAMES.finditer(text.text, first, last):
@@ -98,7 +94,7 @@ def _weighed(page: Page, text: Text) -> Iterator[tuple[int, int, int]]:
 
 
 def _weight(text: Text, start: int, end: int) -> Iterator[tuple[int, int, int]]:
-    """The weight of what may be an employer's name."""
+    """The score of a possible employer's name, with its start and end."""
     while start < end and text.text[start] == " ":
         start += 1
     lead = _LEAD.match(text.text, start, end)

@@ -1,4 +1,4 @@
-"""The names of employers, and what stands behind them on a line: places, brackets, schools and groups."""
+"""Cleans employers' names of what follows them on a line: places, brackets, schools and groups."""
 
 from __future__ import annotations
 
@@ -14,35 +14,35 @@ _WORD: Final = r"(?:[A-ZÀ-Þ][\w'’&.-]{0,24}|&)"
 NAMES: Final = re.compile(
     rf"{_WORD}(?: and the {_WORD})?(?:,? (?:(?:and|of the|of|the|for|on|in|upon) )?{_WORD}){{0,8}}"
 )
-#: Behind a name: its abbreviation or kind, and who advertises for it.
+#: After a name: its abbreviation or kind, or who advertises for it.
 BEHIND_NAME: Final = re.compile(
     one_of(
         r" ?\([^()]{2,90}\)$",
         r",? via [A-Z].{2,80}$",
     )
 )
-#: What parts a name from what stands behind it on its line.
+#: Separates a name from what follows it on its line.
 _PARTED: Final = re.compile(
     r" ?\||, (?:an?|one of) (?=[a-z])|, (?:School|Department|Faculty|Division|Directorate|Institute) of |"
     r",? (?:hosted by|part of|in partnership with|on behalf of (?=its |the |our |\d)) ?"
 )
-#: A street, or a code at the end.
+#: A street, or a postcode at the end.
 _ADDRESS: Final = re.compile(
     r" (?:Road|Street|Lane|Avenue|Way|Drive|Terrace|Crescent)(?:,|$)|\b[A-Z]{1,2}\d[\dA-Z]? [\dA-Z]{3,4}\b"
 )
-#: The end of a sentence; the stop of a saint, a doctor, an initial, *Pvt* or *Co* is none.
+#: The end of a sentence, but not the full stop of *St.*, *Dr.*, an initial, *Pvt.* or *Co.*
 _SENTENCE_END: Final = re.compile(
     r"(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bPvt)(?<!\bCo)(?<!\b[A-Z])\. (?=\S)"
 )
 _TOWN_SPACES: Final = 2
 _ONE: Final = 1
 _EMPLOYER_END: Final = re.compile(r"\b(?:NHS|HSC|Trust|Board|Ltd|Limited)\b")
-#: Behind these a name is at its end.
+#: Names always end with these.
 _WHOLE: Final = re.compile(r" (?:NHS (?:Foundation )?Trust|Health Board|Social Care Trust)$")
 
 
 def without_place(words: str) -> str:
-    """An employer's name without the place, and the next sentence, behind it."""
+    """An employer's name without a place or further sentence after it."""
     words = sentences_in(words)[0]
     behind = words.find(", ")
     initials = "".join(word[0] for word in words[:behind].split() if word[0].isupper())
@@ -54,18 +54,18 @@ def without_place(words: str) -> str:
 
 
 def sentences_in(words: str) -> list[str]:
-    """The sentences of words in which names are sought: no name goes on behind a full stop."""
+    """The sentences in which names are sought; no name continues after a full stop."""
     return _SENTENCE_END.split(words)
 
 
 def bare_name(words: str) -> str:
-    """A name without brackets, hosts, schools and groups behind it."""
+    """A name without brackets, hosts, schools and groups after it."""
     bare = BEHIND_NAME.sub("", words.rstrip(" .,"))
     return BEHIND_NAME.sub("", _PARTED.split(bare, maxsplit=1)[0])
 
 
 def _is_beside_place(name: str, rest: str) -> bool:
-    """Whether what stands behind a comma is the place of the employer before it, and no part of its name."""
+    """Whether the words after a comma are the employer's place rather than part of its name."""
     if is_place(rest) or (_WHOLE.search(name) and not _EMPLOYER_END.search(rest)):
         return True
     town = rest.count(" ") <= _TOWN_SPACES and rest[:1].isupper() and not is_employer(rest)

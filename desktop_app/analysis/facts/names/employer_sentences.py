@@ -1,4 +1,4 @@
-"""Employers that a sentence names as employing, describes, or says are recruiting.
+"""Finds employers that a sentence names as employing, describes, or says are recruiting.
 
 | form | as in |
 |---|---|
@@ -42,18 +42,18 @@ _IS: Final = re.compile(
     r"college|council|"
     r"consultancy|employer|firm|business|leader))"
 )
-#: Who speaks of himself (``At Fennel Software we build …``).
+#: An employer speaking of itself (``At Fennel Software we build …``).
 _AT_WE: Final = re.compile(
     r"(?m)(?:^|(?<=[.!?] ))(?:At|Here at) ((?:The )?[A-Z][\w'’&-]+(?: (?:(?:and|of|the|"
     r"&) )?[A-Z][\w'’&-]+){0,5}),? we\b"
 )
-#: Of a name of one word only what it is by its kind tells that it is one.
+#: A name of one word needs a description of its kind.
 _BRAND: Final = re.compile(
     r"(?m)(?:^|(?<=[.!?>] ))(?!(?:There|Here|This|That|It|Who|What|Which|Ours|He|She|They|You|We|Everyone|"
     r"Each)\b)([A-Z][\w&-]{2,20}) is (?:an?|one of the|the) (?:[\w-]+ ){0,3}?(?:company|organi[sz]ation|"
     r"employer|group|provider|charity|business|consultancy|firm|manufacturer)\b"
 )
-#: Where it is said in so many words who employs, or for whom an agency seeks.
+#: Names the employer, or an agency's client, explicitly.
 _EMPLOYS: Final = re.compile(
     r"(?:(?<=\w )@ |\bemployer (?:for this (?:post|role) )?(?:is|will be) |\bemployed by |"
     r"\bemployment (?:is|will be) with |"
@@ -62,17 +62,17 @@ _EMPLOYS: Final = re.compile(
 _EMPLOYS_CUES: Final = Cues(
     "employer is", "employer will", "employer for", "employed by", "employment", "client", "@ "
 )
-#: A firm by the first word of its name, and how the whole name stands on a line above.
+#: A firm by the first word of its name, whose full name is on a line above.
 _SHORT: Final = re.compile(
     r"(?m)(?:^|(?<=[.!?] ))([A-Z][\w&-]{3,20}) (?:is|are) (?:currently |now )?(?:recruiting|hiring|seeking|"
     r"looking (?:for|to))\b"
 )
 _WHOLE: Final = r"(?m)^{}(?: (?:& )?[A-Z][\w'’&-]+){{1,4}}(?=$| -|,| \||\()"
-#: Who seeks somebody for the employer, and what is sought.
+#: Names that are only part of an employer: a team, a ward.
 _OF_EMPLOYER: Final = re.compile(
     r" (?:Team|Department|Directorate|Division|Unit|Ward|Service|Accounts|Candidates|Locality)$|^Vacancies "
 )
-#: People as a firm, where it is said what it does.
+#: Endings of professional firms.
 _PARTNERS: Final = re.compile(r" (?:Partners|Associates|Consultants|Advisers)$")
 
 
@@ -112,7 +112,7 @@ def who_seeks(page: Page) -> Iterator[Fact]:
 
 
 def _by_short_name(text: Text) -> Iterator[Fact]:
-    """The whole name of a firm that recruits by the first word of it (``Kestrel are recruiting``)."""
+    """The full name of a firm that recruits under its first word (``Kestrel are recruiting``)."""
     for found in _SHORT.finditer(text.text, 0, _BEGINNING):
         whole = re.compile(_WHOLE.format(re.escape(found[1]))).search(text.text, 0, found.start())
         if whole and not names_somebody(whole[0]) and found[1].lower() not in PLACES:

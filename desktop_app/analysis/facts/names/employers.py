@@ -1,10 +1,10 @@
-"""The employer.
+"""Reads the employer.
 
 | form | as in |
 |---|---|
 | labelled part, the employer's line of the lead, ``Employer name`` | the whole line |
-| beside the title on its line | ``CARE NAVIGATOR – LONGMEAD SURGERY, KENT`` |
-| by how names end, said most often | ``Kingsferry NHS Trust is …`` (Health Board, Surgery …) |
+| next to the title on its line | ``CARE NAVIGATOR – LONGMEAD SURGERY, KENT`` |
+| by the endings of names, the most frequent | ``Kingsferry NHS Trust is …`` (Health Board, Surgery …) |
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.layout.opening import Piece
     from desktop_app.analysis.facts.layout.page import Page
 
-#: A hospital is a site of the trust that is named beside it.
+#: A hospital next to a trust is its site.
 _SITE: Final = re.compile(r"(?:Hospital|Infirmary|Health Centre)$", re.IGNORECASE)
 _TERMS: Final = re.compile(
     r"\b(?:hours|permanent|vacanc(?:y|ies)|candidates|telephone|administrator for)\b", re.IGNORECASE
@@ -49,18 +49,18 @@ _TERMS: Final = re.compile(
 _LONGEST: Final = 140
 _MOST_SPACES: Final = 10
 _SENTENCE: Final = re.compile(r"\b(?:we|you|our|is|are|will|to be)\b", re.IGNORECASE)
-#: How pages of vacancies are headed.
+#: Headings of vacancy pages.
 _BOARD: Final = re.compile(
     r"(?:current |our )?(?:jobs?|vacanc|careers?|opportunit|work (?:with|for) us|recruitment)",
     re.IGNORECASE,
 )
-#: Where its name begins the line, this is not all of it.
+#: A name that continues on the next line.
 _NAME_BELOW: Final = re.compile(
     r"\n(?:(?:UNIVERSITY )?(?:NHS|HSC) (?:FOUNDATION )?TRUST|FOUNDATION TRUST|"
     r"(?:UNIVERSITY )?HEALTH BOARD)(?=\n|$| *\()",
     re.IGNORECASE,
 )
-#: What a document calls itself behind its employer's name.
+#: A document's name for itself after the employer's name.
 _PACK: Final = re.compile(
     r"(?i) (?:(?:job |candidate |applicant )*(?:application|recruitment|information|candidate) "
     r"(?:information )?pack|job description|vacancy bulletin)$"
@@ -71,19 +71,19 @@ _DOES: Final = re.compile(
     r"cares|provides|"
     r"works|offers|seeks|needs|wants|invites)\b)"
 )
-#: People as a firm, and any company.
+#: Endings of firms and companies.
 _FIRM: Final = re.compile(
     r" (?:Partners|Associates|Consultants|Advisers)\b.*|.* (?:Ltd|Limited|plc|LLP|Inc|LLC|CIC)\.?$",
     re.IGNORECASE,
 )
-#: So many lines from the post its employer may stand.
+#: Maximum distance in lines between post and employer.
 _NEAR_POST: Final = 2
 
 
 def employers_in(page: Page) -> Iterator[Fact]:
-    """The employers of labelled parts, of the employer's line, of labels, and by their names.
+    """The employers from labelled parts, the employer's line, labels, and by their names.
 
-    What names a post is none, unless it ends like an employer or a firm (``Nurse Finders Ltd``).
+    A name that contains a job title counts only if it ends like an employer or firm (``Nurse Finders Ltd``).
     """
     for fact in _employers_in(page):
         name = str(fact.value)
@@ -94,7 +94,7 @@ def employers_in(page: Page) -> Iterator[Fact]:
 
 
 def _in_full(page: Page, fact: Fact) -> Fact:
-    """An employer by the whole of its name, where a heading is cut in two or a sentence says it shorter."""
+    """Complete an employer's name that is split over two lines or shortened in a sentence."""
     text = next((text for text in page.bodies if fact.span and text.name == fact.span.part), None)
     if text is None or fact.span is None:
         return fact
@@ -121,7 +121,7 @@ def _in_full(page: Page, fact: Fact) -> Fact:
 
 
 def _employers_in(page: Page) -> Iterator[Fact]:
-    """The employers, the surest first."""
+    """The employers, the most certain first."""
     for value in page.labelled(Label.EMPLOYER):
         if value.whole:
             bare = _first_language(without_place(BEHIND_NAME.sub("", value.words)))
@@ -152,7 +152,7 @@ def _employers_in(page: Page) -> Iterator[Fact]:
 
 
 def _on_own_line(page: Page) -> Iterator[Fact]:
-    """The employer's line of the lead, without the place behind the name."""
+    """The employer's line of the lead, without a place after the name."""
     for stretch in page.sections(SectionName.EMPLOYER):
         if page.is_row(stretch.text, stretch.start):
             continue
@@ -181,7 +181,7 @@ def _on_own_line(page: Page) -> Iterator[Fact]:
 
 
 def _boards(page: Page) -> Iterator[Fact]:
-    """The health boards by whose names an advert opens (``NHS Inverdour``)."""
+    """Health boards named at the start of an advert (``NHS Inverdour``)."""
     for piece in opening_of(page):
         if piece.kind is PieceKind.EMPLOYER and piece.words.startswith("NHS "):
             yield piece.fact(FactName.EMPLOYER)
@@ -194,7 +194,7 @@ def _first_language(words: str) -> str:
 
 
 def _role_before(words: str) -> int:
-    """How long the role, or the site, before an employer's name is (``Operations Lead, Larkhill PCN``)."""
+    """The length of a role or site before an employer's name (``Operations Lead, Larkhill PCN``)."""
     role, comma, name = words.partition(", ")
     if _SITE.search(role) and TRUSTS.search(name) and is_employer(name):
         return len(role) + len(comma)
@@ -202,7 +202,7 @@ def _role_before(words: str) -> int:
 
 
 def _labelled(page: Page) -> Iterator[Fact]:
-    """The names behind labels in the bodies."""
+    """The names after labels in the bodies."""
     for value in page.labelled(Label.EMPLOYER):
         words = value.words
         if not value.whole and words[:1].isupper() and len(words) <= _LONGEST and "\n" not in words:
@@ -212,7 +212,7 @@ def _labelled(page: Page) -> Iterator[Fact]:
 
 
 def _named_again(pieces: tuple[Piece, ...]) -> Iterator[Fact]:
-    """The name of nothing known near the post, of which the text says farther on what it does or is."""
+    """An unrecognised name near the post that the text describes later."""
     posts = [piece.line for piece in pieces if piece.kind is PieceKind.TITLE]
     for piece in pieces:
         if piece.kind is PieceKind.NAME and posts and 0 < abs(piece.line - posts[0]) <= _NEAR_POST:
@@ -222,7 +222,7 @@ def _named_again(pieces: tuple[Piece, ...]) -> Iterator[Fact]:
 
 
 def _beside_post(pieces: tuple[Piece, ...]) -> Iterator[Fact]:
-    """The name of nothing known that stands nearest to the post in the opening lines."""
+    """The unrecognised name nearest to the post in the opening lines."""
     posts = [piece.line for piece in pieces if piece.kind is PieceKind.TITLE]
     names = [piece for piece in pieces if piece.kind is PieceKind.NAME and piece.line not in posts]
     if posts and names:

@@ -1,8 +1,8 @@
-"""Whether words are nothing but the names of classifications, qualifications or systems: nobody's name.
+"""Recognises names of classifications, qualifications and systems, which are neither title nor employer.
 
 | words | |
 |---|---|
-| ``NCCQ``, ``ICD-10/OPCS-4``, ``SystmOne`` | nothing else |
+| ``NCCQ``, ``ICD-10/OPCS-4``, ``SystmOne`` | nothing but such names |
 | ``NCCQ Training Ltd``, ``Clinical Coder (NCCQ)`` | a name, a post |
 """
 
@@ -25,9 +25,9 @@ _THINGS: Final = frozenset((Category.CLASSIFICATION, Category.QUALIFICATION, Cat
 
 
 def is_named_thing(page: Page, fact: Fact, evidence: Iterable[Evidence]) -> bool:
-    """Whether matches of the analysis cover every letter and figure of a fact's words.
+    """Whether matches of the analysis cover every letter and digit of a fact's words.
 
-    A label is believed: whoever makes a system may seek a coder (``Company: 3M``).
+    Labelled values are exempt: the maker of a system may be the employer (``Company: 3M``).
 
     Args:
         page: The advert.

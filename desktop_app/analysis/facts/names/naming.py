@@ -1,4 +1,4 @@
-"""Words by which employers, and people who do something, are told apart."""
+"""Tells employers, job titles, fields of work and terms of a post apart by their words."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final
 from desktop_app.analysis.facts.layout.spotting import one_of
 from desktop_app.analysis.facts.location.gazetteer import PLACES
 
-#: Who does something, in full; of three letters before the ending so many names of places end (Lochaber).
+#: Job words in full, since endings such as *-er* also occur in place names (Lochaber).
 _POSTS: Final = frozenset(
     word + ending
     for word in (
@@ -33,10 +33,10 @@ _POSTS: Final = frozenset(
     )
     for ending in ("", "s")
 ) | {"midwives", "secretaries", "deputies", "professional", "apprenticeship", "traineeship"}  # fmt: skip
-#: Endings of people of a science.
+#: Endings of scientific professions.
 _SCIENTIST: Final = re.compile(r"\b[A-Za-z]{3,}(?:ologist|iatrist|ometrist)s?\b")
 _TOKEN: Final = re.compile(r"[^\W\d_]+")
-#: Other words for somebody, which names of people and places are like: behind another word only.
+#: Other words that may be jobs but resemble names of people and places: only after another word.
 _LIKE_AGENT: Final = re.compile(r"(?<=[a-z)&] )(?<!\bof )[A-Za-z]\w+(?:er|or|ist|yst|ian|ee)s?\b")
 _NOBODY: Final = re.compile(
     r"(?<![\w,] )(?:apprentice|trainee)ships?\b|(?-i:\b(?:apprentice|trainee)ships?\b)|"
@@ -51,7 +51,7 @@ _NOBODY: Final = re.compile(
     r"border|power|easter|transfers?|list|committee|fees?|free|three|degrees?|coffee|cyst)\b",
     re.IGNORECASE,
 )
-#: Where vacancies are shown, which employs nobody.
+#: Job boards, which are not employers.
 _BOARD: Final = re.compile(
     r"NHS (?:Jobs|Scotland|Wales|Scotland Recruitment|"
     r"(?:Scotland |Wales |England )?Careers|Wales Jobs)|.* (?:Careers|"
@@ -84,31 +84,31 @@ _EMPLOYER_LIKE: Final = re.compile(
     r"polyclinic|trials)$",
     re.IGNORECASE,
 )
-#: What is known or used, and employs nobody (``SNOMED CT and NHS APIs``).
+#: Standards and technology, which are not employers (``SNOMED CT and NHS APIs``).
 _STANDARD: Final = re.compile(r"\b(?:SNOMED CT|OPCS-?4?|ICD-?1[01]|HL7|FHIR|APIs?|SQL)\b")
-#: What companies write behind a comma.
+#: Company forms after a comma.
 _COMPANY: Final = re.compile(r", (?:P\.?C|Inc|L\.?L\.?C|PLLC|LLP|P\.?A|Ltd|Limited)\.?$")
 #: Several towns or counties in one name (``Barking, Havering and Redbridge University Hospitals Trust``).
 _COUNTIES: Final = re.compile(
     r"[A-Z]\w+(?: [A-Z]\w+)?, (?:[A-Z]\w+(?: [A-Z]\w+)?, )*[A-Z]\w+(?: [A-Z]\w+)?,? (?:and|&) "
     r"[A-Z][\w ]+ (?:Trust|CCG(?:'?s)?|ICB|Council|Health Board|Valleys?(?: .{0,30}Trust))"
 )
-#: Endings of employers alone, whatever their names are like (``Al Noor Medical Centre``).
+#: Endings that only employers have (``Al Noor Medical Centre``).
 _SURE_END: Final = re.compile(
     r"\b(?:trust|hospitals?|health board|surgery|medical (?:cent(?:re|er)|practice|group|city)|health "
     r"cent(?:re|er)|ltd|limited|plc|llp|inc|llc|university|hospice|infirmary|pcn|federation|recruitment|"
     r"cic)$",
     re.IGNORECASE,
 )
-#: What a hospital is, and no person (``Al Manar Specialist Hospital``).
+#: *Specialist* as a kind of hospital, not a person (``Al Manar Specialist Hospital``).
 _SPECIAL: Final = re.compile(r"\bspecialist (?=hospital|clinic|centre|medical)", re.IGNORECASE)
-#: How names are written: all words but the small ones with capitals.
+#: Words written like a name: all but short ones capitalised.
 _WRITTEN: Final = re.compile(
     r"(?:[A-ZÀ-Þ\d][\w'’.&-]*|&|-|and|of|the|for|on|in|upon|y|yr|by|le|cum|"
     r"St\.)(?: (?:[(]?[A-ZÀ-Þ\d][\w'’.&)-]*|&|-|and|of|the|"
     r"for|on|in|upon|y|yr|by|le|cum))*$"
 )
-#: People as a firm.
+#: Endings of professional firms.
 _FIRM: Final = re.compile(
     r"\b(?:Physicians?|Doctors|Specialists) (?:Group|Network|Associates)$|"
     r"\b(?:Family|Medical|Orthop\w+|Health\w*|Clinical|Heart|Eye|Surgical|Women's|Primary Care|Coding|Locum) "
@@ -117,14 +117,14 @@ _FIRM: Final = re.compile(
     r"^(?-i:[A-Z])[\w'’&-]+ (?:[\w'’&-]+ ){0,2}\w+ers (?:Ltd|Limited|LLP|plc|Inc|LLC)$",
     re.IGNORECASE,
 )
-#: An employer of which only the kind is said.
+#: An employer described only by its kind.
 ANY_EMPLOYER: Final = re.compile(
     r"(?:(?:an?|the|nhs|large|acute|busy|leading|foundation|university|private|general|local|our|district|"
     r"community|client|teaching|medical|gp) )*(?:trusts?|hospitals?|practices?|surgery|clinic|agency|company|"
     r"group|services|council|board|health|care|network|university)$",
     re.IGNORECASE,
 )
-#: What ends like a name and is a field of work.
+#: A field of work that ends like a name.
 _WORK: Final = re.compile(
     one_of(
         r"\b(?:coding|records|informatics|governance|clinical|medical records|patient|support|information|"
@@ -135,7 +135,7 @@ _WORK: Final = re.compile(
     ),
     re.IGNORECASE,
 )
-#: Words of which nothing but fields of work, wards and kinds of care are made (``Adult Social Care``).
+#: Words of fields of work, wards and kinds of care (``Adult Social Care``).
 _FIELD_WORD: Final = (
     r"(?:bank|registered|domiciliary|adults?|acute|aged|ambulatory|and|&|of|for|cancer|cardiac|child|child(?:ren)?'?s|clinical|community|"
     r"complex|continuing|critical|dental|diagnostics?|elderly|elective|emergency|eye|family|forensic|"
@@ -147,7 +147,7 @@ _FIELD_WORD: Final = (
     r"pathology|support|services?|care|research|trials|systems?|networks?|nhs|virtual|fracture|clinics?)"
 )
 _FIELD: Final = re.compile(rf"{_FIELD_WORD}(?: {_FIELD_WORD})+", re.IGNORECASE)
-#: Nothing but terms of the post: its band, contract, hours and pattern (``Band 3 | Bank``, ``Exempt``).
+#: Terms of the post: band, contract, hours and pattern (``Band 3 | Bank``, ``Exempt``).
 _TERM: Final = (
     r"(?:(?:nhs |afc )*bands? ?\d[a-d]?|\d[\d.]* ?(?:hours?|hrs?|wte|fte|days?|months?|years?)|"
     r"(?:full|part)[ -]?time|(?:non-?)?exempt|permanent|perm|temporary|temp|fixed[ -]term|contract|bank|"
@@ -158,26 +158,26 @@ _TERM: Final = (
 _TERMS: Final = re.compile(
     rf"\W*{_TERM}(?:(?:\W+|\W*(?:and|or|to|only)\W+){_TERM})*(?: only)?\W*", re.IGNORECASE
 )
-#: So many words a sentence has at least, and what small advertisements call out is none.
+#: Minimum number of words in a sentence, so that headlines of small ads do not count.
 _SPOKEN: Final = 7
 _CALLS: Final = re.compile(r"\b(?:wanted|required|needed|vacancy|sought)\b", re.IGNORECASE)
-#: One advert asks for the same few words again and again.
+#: Size of the cache; an advert looks up the same few words repeatedly.
 _KEPT: Final = 512
 
 
 def is_field(words: str) -> bool:
-    """Whether words name nothing but a field of work, a ward or a kind of care (``Adult Social Care``)."""
+    """Whether words are only a field of work, a ward or a kind of care (``Adult Social Care``)."""
     return _FIELD.fullmatch(words) is not None
 
 
 def is_terms(words: str) -> bool:
-    """Whether words hold nothing but terms of the post (``Band 3 | Bank``), so neither name nor title."""
+    """Whether words are only terms of the post (``Band 3 | Bank``), so neither name nor title."""
     return _TERMS.fullmatch(words) is not None
 
 
 @lru_cache(_KEPT)
 def is_employer(piece: str) -> bool:
-    """Whether a piece ends like an employer's name, a place behind it apart, and names nobody."""
+    """Whether a piece, without a place after it, ends like an employer's name and names no job."""
     name = piece.partition(",")[0].strip()
     if ", " in piece and _COUNTIES.fullmatch(piece):
         return True
@@ -197,12 +197,12 @@ def is_employer(piece: str) -> bool:
 
 
 def is_surely_employer(name: str) -> bool:
-    """Whether a name ends as only employers' names do (``Surgery``, ``NHS Trust``)."""
+    """Whether a name has an ending that only employers have (``Surgery``, ``NHS Trust``)."""
     return _SURE_END.search(name) is not None
 
 
 def is_sentence(words: str) -> bool:
-    """Whether words end like a sentence and are mostly written small, as no heading is."""
+    """Whether words end like a sentence and are mostly in lower case, unlike a heading."""
     spoken = words.split()
     small = sum(word[0].islower() for word in spoken)
     return (
@@ -214,19 +214,19 @@ def is_sentence(words: str) -> bool:
 
 
 def is_board(words: str) -> bool:
-    """Whether words name a place where vacancies are shown, which employs nobody (``NHS Jobs``)."""
+    """Whether words name a job board, which is not an employer (``NHS Jobs``)."""
     return _BOARD.fullmatch(words) is not None
 
 
 @lru_cache(_KEPT)
 def names_post(words: str) -> bool:
-    """Whether words hold one that is known for somebody who does something, and no name is like."""
+    """Whether words contain a job word that cannot be mistaken for a name."""
     return not _POSTS.isdisjoint(_TOKEN.findall(_NOBODY.sub("", words).lower()))
 
 
 @lru_cache(_KEPT)
 def names_somebody(words: str) -> bool:
-    """Whether words hold one for somebody who does something (coder, analyst, nurse)."""
+    """Whether words contain a job word (coder, analyst, nurse)."""
     bare = _NOBODY.sub("", words)
     return (
         names_post(words)

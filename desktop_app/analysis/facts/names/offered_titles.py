@@ -1,16 +1,16 @@
-"""The post that running text offers, chosen by what speaks for each name of a post in its beginning.
+"""Finds the post that running text offers, by scoring each job title near its start.
 
-No layout is looked for: every name of a post written like a name is a candidate, and small weights tell
-how near it stands to words that offer it, or that say it is somebody else's.
+Layout does not matter: every capitalised job title is a candidate, scored by the words around it that offer
+it or show that it is somebody else's.
 
 | sign | weight |
 |---|---|
 | ``post of``, ``role of``, ``vacancy for``, ``looking for a`` … before it | 3 |
-| a colon, a dash or the beginning of a line before it | 2 |
-| its terms behind it (``, 12 weeks``, ``(Band 4)``, ``required``, ``to join``) | 2 |
-| said again | 1 each time, up to 2 |
-| who asks, writes or leads (``contact``, ``report to``, a name before it) | -4 |
-| a line below somebody's name, as in a signature | -4 |
+| a colon, a dash or the start of a line before it | 2 |
+| its terms after it (``, 12 weeks``, ``(Band 4)``, ``required``, ``to join``) | 2 |
+| repeated | 1 each time, up to 2 |
+| a contact, writer or manager (``contact``, ``report to``, a name before it) | -4 |
+| on a line below a person's name, as in a signature | -4 |
 """
 
 from __future__ import annotations
@@ -34,16 +34,16 @@ _BEGINNING: Final = 1200
 _REACH: Final = 60
 _LEAST: Final = 2
 _MOST_AGAIN: Final = 2
-#: Words written like a name; of several the last names who does something.
+#: Words written like a name, the last of which may be a job word.
 _RUN: Final = re.compile(
     r"[A-Z][\w'’&/-]*(?:,? (?:(?:and|of|&|for|/|-) )?(?:\([A-Z][\w/ ]{1,20}\)|[A-Z][\w'’&/-]*)){0,6}"
 )
 _LEAD: Final = re.compile(r"(?:As|The|An?|Our|Two|Three|Four|Join|Kia ora!?|Hello|Experienced|Friendly) ")
 _END: Final = re.compile(r",? Bands?$")
-#: Whom to turn to, and the note or group in brackets above a post, offer nothing.
+#: Lines that name a contact offer nothing.
 _ASKED: Final = re.compile(r"(?:Ring|Call|Phone|Contact|E-?mail|Text|Message|Ask|DM) [A-Z]")
 _IN_NOTE: Final = re.compile(r"(?m)^\[[^\[\]\n]*$")
-#: These name somebody by the way.
+#: These mention somebody in passing.
 _NONE: Final = re.compile(r"\bGPs?\b|\bSkilled Workers?\b|\bCare Workers? (?=visa)")
 _OFFERED: Final = re.compile(
     r"\b(?:post|role|position|job|vacancy|opening|opportunity|assignment|posts|roles|vacancies)s?"
@@ -77,7 +77,7 @@ _ANOTHERS: Final = re.compile(
 
 
 def offered_title(page: Page) -> Fact | None:
-    """The likeliest post among those that the beginning of the running text names, or ``None``."""
+    """The likeliest post named near the start of the running text, or ``None``."""
     for text in page.bodies:
         best = max(_weighed(page, text), key=lambda item: (item[0], -item[1]), default=None)
         if best and best[0] >= _LEAST:
@@ -86,7 +86,7 @@ def offered_title(page: Page) -> Fact | None:
 
 
 def _weighed(page: Page, text: Text) -> Iterator[tuple[int, int, int]]:
-    """Weight, start and end of each name of a post in the beginning."""
+    """Score, start and end of each job title near the start."""
     for found in _RUN.finditer(text.text, 0, _BEGINNING):
         words = _END.sub("", found[0])
         lead = _LEAD.match(words)
