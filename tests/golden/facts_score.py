@@ -14,8 +14,7 @@ counts; * ``location``: the words at our place count too, since we add a town fr
   ignored;
 * training: dues, exam fees, CPD, CEUs and study leave alone are ignored unless marked;
 * ``location``: a country or postcode at the end is optional; any of ``also`` is right, and so is a
-combination of
-  several marked places, or with the employer's name;
+  combination of several marked places, or with the employer's name;
 * ``title``: the words of ``also`` are right too, as are both languages of a title joined by a slash;
 * ``employer``: of a name in two languages the first alone is right;
 * an employer's *The* and a telephone extension are ignored;

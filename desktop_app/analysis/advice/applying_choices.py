@@ -46,8 +46,7 @@ class Choice(NamedTuple):
         wanted: The things it names.
         span: From the first to the last of them.
         branches: The branch of each of them: things in one branch are joined by “and” and needed together;
-        one
-            branch is enough.
+            one branch is enough.
     """
 
     wanted: tuple[Wanted, ...]

@@ -92,9 +92,8 @@ def facts_of(
         today: The day of posting if the advert states none, to infer missing years; may be unknown.
         nation: The verdict's nation, for the order of day and month, for dollars, and as a fact itself.
         kind: The verdict's kind; articles, CVs and courses have few facts.
-        evidence: All matches of the analysis (evidence and background), for words that name the nation and
-        for
-            titles in sentences.
+        evidence: All matches of the analysis (evidence and background), for nations and for titles in
+            sentences.
         origins: The source of each labelled part (``json_ld``, ``person``); by default the advert's own
         origins,
             else ``field``.

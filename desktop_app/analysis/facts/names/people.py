@@ -1,10 +1,10 @@
-"""The names of people, told from those of roles, places and firms that are written alike.
+"""Recognises people's names among names of roles, places and firms that look alike.
 
 | form | as in |
 |---|---|
 | first name and surname | ``Jo Bloggs``, ``Dr Anil Venkatesh``, ``Siân ap Rhys`` |
 | title and surname | ``Mrs Rankine``, ``Sister Andrews`` |
-| behind a label only | ``WO2 J Pargeter``, ``S. Birtwistle`` |
+| after a label only | ``WO2 J Pargeter``, ``S. Birtwistle`` |
 | none | ``Practice Manager``, ``Rose Ward``, ``Hexley Health`` |
 """
 
@@ -32,12 +32,12 @@ NAME: Final = re.compile(
         rf"{_TITLES}(?:[A-Z]\.? ?){{0,2}}{PART}(?![\w@])",
     )
 )
-#: With initials, or a rank, people are named behind labels.
+#: Names with initials or a rank, as used after labels.
 INITIALS: Final = re.compile(
     "(?:(?:WO[12]|Lt|Cpl|Sgt|S/Sgt|Maj|Capt|Col|Lt Col|Flt Lt|Sqn Ldr|Wg Cdr|Surg Cdr|"
     rf"{_TITLES[:-1]}\b\.?)) )?(?:[A-Z](?:\. ?| )){{1,2}}{PART}(?![\w@])"
 )
-#: Words of roles, departments, places and months that are written like names.
+#: Words of roles, departments, places and months that are capitalised like names.
 _NOT_NAMES: Final = frozenset((
     "the", "our", "clinical", "coding", "coder", "coders", "manager", "managers", "management", "practice",
     "lead", "leader", "head", "director", "deputy", "assistant", "senior", "office", "officer", "team",
@@ -74,20 +74,20 @@ _NOT_NAMES: Final = frozenset((
     "criteria", "overview", "summary", "teaching", "street", "road", "lane", "avenue", "hall", "ltd",
     "limited", "asst", "admitted",
 ))  # fmt: skip
-#: What bears one of these is an employer.
+#: Words that occur only in names of employers.
 _FIRMS: Final = frozenset((
     "partnership", "nhs", "trust", "hospital", "hospitals", "health", "healthcare", "surgery", "practice",
     "medical", "university", "centre", "group", "suite", "ltd", "limited", "recruitment", "resourcing",
     "talent", "international", "consulting", "solutions",
 ))  # fmt: skip
-#: Words of roles and places that people are called by, too: as first names, and as surnames.
+#: Words of roles and places that are also first names or surnames.
 _FIRST_TOO: Final = frozenset(("april", "may", "june", "august"))
 _LAST_TOO: Final = frozenset(("ireland", "england", "wales", "west", "north", "east", "read"))
 _BEFORE_NAME: Final = frozenset(
     ("Dr", "Mr", "Mrs", "Ms", "Miss", "Mx", "Prof", "Professor", "Sr", "Sister", "Capt", "Maj", "Rev", "Cllr")
 )
 _FEW: Final = 2
-#: How fields of work end, which stand behind a name without a comma.
+#: Endings of fields of work, which may follow a name without a comma.
 _FIELD: Final = re.compile(
     "(?:ology|ics|iatric|iatry|mental|ical|therapy|nursing|midwifery)$",
     re.IGNORECASE,
@@ -100,7 +100,7 @@ def person_at(text: str, start: int, *, labelled: bool = False) -> tuple[int, in
     Args:
         text: A normalised text.
         start: Where the name must begin.
-        labelled: Whether a label says that a name stands here, so that initials are enough.
+        labelled: Whether a label announces a name, so that initials are enough.
     """
     found = NAME.match(text, start)
     name = _name_in(found[0]) if found else ""
@@ -111,7 +111,7 @@ def person_at(text: str, start: int, *, labelled: bool = False) -> tuple[int, in
 
 
 def people_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The names in a range, by place."""
+    """The names in a range, in text order."""
     for found in NAME.finditer(text, start, end):
         name = _name_in(found[0])
         if name:
@@ -119,18 +119,18 @@ def people_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def is_person(words: str) -> bool:
-    """Whether words are somebody's name and nothing else, though it may end like a trade (``Ellerker``)."""
+    """Whether words are only a person's name, even one that ends like a job (``Ellerker``)."""
     named = None if names_post(words) else person_at(words, 0)
     return named is not None and named[1] == len(words)
 
 
 def is_first_name(word: str) -> bool:
-    """Whether a capitalised word by itself may be somebody's first name."""
+    """Whether a capitalised word may be a first name."""
     return word.lower() not in _NOT_NAMES | _FIRMS and not names_somebody(word)
 
 
 def _name_in(words: str) -> str:
-    """The name that capitalised words begin with, a role behind it cut off; empty where they are no name."""
+    """The name at the start of capitalised words, without a role after it; empty if there is none."""
     parts = words.split()
     if not _FIRMS.isdisjoint(part.lower() for part in parts):
         return ""
@@ -148,7 +148,7 @@ def _name_in(words: str) -> str:
 
 
 def _is_surname(part: str) -> bool:
-    """Whether a word for a place is as often a surname."""
+    """Whether a place word is just as often a surname."""
     return part.lower() in _LAST_TOO
 
 

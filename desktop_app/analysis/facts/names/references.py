@@ -1,10 +1,10 @@
-"""The reference number of the vacancy.
+"""Reads the reference number of the vacancy.
 
 | form | as in |
 |---|---|
-| behind a label | ``Reference number`` / ``C9298-ONC-0613``, ``Job ref: 388-HR-2207`` |
+| after a label | ``Reference number`` / ``C9298-ONC-0613``, ``Job ref: 388-HR-2207`` |
 | | ``REF: 7761-1126``, ``Requisition ID: REQ604417`` |
-| behind a word in the text | ``Reference 388-QG-519``, ``please quote JR-5521``, ``Ref BA/CC/3391`` |
+| after a word in the text | ``Reference 388-QG-519``, ``please quote JR-5521``, ``Ref BA/CC/3391`` |
 | | ``Jobtrain ref 231877`` |
 | by its form alone | NHS Jobs ``C9298-ONC-0613``, ``A1234-26-0007``, ``U0219-26-0007`` |
 | | Trac ``334-AC-1234567-A`` |
@@ -63,7 +63,7 @@ _CUES: Final = Cues(
     "campaign", "application", "requisition", "req ", "competition", "mention", "stat", "use ", "using",
     "enter", "announcement", "identification number", "with the",
 )  # fmt: skip
-#: A label with its value stuck to it.
+#: A label joined to its value.
 _STUCK: Final = re.compile(
     r"\b(?:job|vacancy|position|post|requisition|advert) ?(?:ref(?:erence)?|number|no|id|"
     r"code)\.?:?(?=[a-z]{0,5}-?\d{3})"
@@ -76,17 +76,17 @@ _PUT: Final = re.compile(
 _MARKED: Final = re.compile(r"\b(?:marked|headed|subject(?: line)?|heading)(?: with)?:? [\"']?")
 _PUT_CUES: Final = Cues("the subject", "the heading", "the title", "mention", "quot", "stat")
 _MARKED_CUES: Final = Cues("marked", "headed", "subject", "heading")
-#: Capitals, parted by strokes from a figure.
+#: Capitals and digits separated by slashes or hyphens.
 _STRICT: Final = re.compile(
     r"[A-Z]{2,6}(?:[-/][A-Z&]{1,6}){0,2}[-/]\d{1,6}(?:[-/](?:\d{1,4}|[A-Z]{2,4})){0,2}\b"
 )
-#: What a letter is to be marked with may hold no figure (``WCA/Dec``).
+#: A mark for letters may have no digits (``WCA/Dec``).
 _MARK_ALONE: Final = re.compile(r"[A-Z]{2,6}/[A-Z][A-Za-z]{1,8}\b(?![/-])")
-#: Behind a label: groups of capitals and figures with spaces between them.
+#: After a label: groups of capitals and digits separated by spaces.
 _SPACED: Final = re.compile(r"[A-Z]{2,6}\d{0,4}(?: [A-Z\d]{2,8}){1,3}(?=$|\n| ?[|.,;(])")
-#: Behind a label even what holds no figure.
+#: After a label even capitals without digits.
 _WORDED: Final = re.compile(r"[A-Z]{2,8}(?:[-/_][A-Z]{2,8}){1,3}")
-#: The vacancy by its number; what follows must look like one.
+#: Announces the number of the vacancy; what follows must look like one.
 _NUMBERED: Final = re.compile(
     r"\b(?:vacancy|posting|position|job|role|advert|post|reg|registration|requisition|req|competition|vac|"
     r"opportunity|opening)(?: (?:id|no|number|nr|ref|code))?[.:# ]{1,3}(?=[a-z]{0,6}[-/]?\d)"
@@ -113,7 +113,7 @@ _TEXT_MARK: Final = re.compile(rf"(?:[A-Z]{{2,5}} (?=\d{{2,}}[/-]|\d{{3,8}}\b(?!
 
 
 def reference_of(page: Page) -> Iterator[Fact]:
-    """The reference, where one is stated: behind a label, behind a word, or by its form.
+    """References: after a label, after a word, or by their form.
 
     Args:
         page: The advert.
@@ -123,7 +123,7 @@ def reference_of(page: Page) -> Iterator[Fact]:
 
 
 def _labelled(page: Page) -> Iterator[Fact]:
-    """What stands behind a label: groups of capitals and figures, else a token, else capitals alone."""
+    """References after a label: groups of capitals and digits, else a token, else capitals alone."""
     coded = (value for value in page.labelled(Label.POSTCODE) if _STRICT.match(value.words))
     for value in chain(page.labelled(Label.REFERENCE), coded):
         body, start, end = value.text, value.start, value.end
@@ -142,7 +142,7 @@ def _labelled(page: Page) -> Iterator[Fact]:
 
 
 def _in_text(text: Text) -> Iterator[Fact]:
-    """What running text has the form of, or stands behind a word for it, or behind the vacancy."""
+    """References in running text: by their form, or after a word that announces one."""
     for form, before in ((_NHS, 1), (_TRAC, 0)):
         tokens = (form.match(text.text, max(0, place - before)) for place in text.digits)
         token = next(filter(None, tokens), None)
@@ -163,7 +163,7 @@ def _in_text(text: Text) -> Iterator[Fact]:
 
 
 def _marked(page: Page) -> Iterator[Fact]:
-    """What letters are to be marked with (``marked PSA/26``, ``with the subject LDA-AUD-4``)."""
+    """References that letters should be marked with (``marked PSA/26``, ``with the subject LDA-AUD-4``)."""
     for text in page.bodies:
         put = spotted(_PUT, text, _PUT_CUES, before=60)
         for cue in chain(spotted(_MARKED, text, _MARKED_CUES), put):
@@ -173,7 +173,7 @@ def _marked(page: Page) -> Iterator[Fact]:
 
 
 def _is_reference(token: str) -> bool:
-    """Whether what stands behind a word for references is one: figures in it, and no date."""
+    """Whether a token after a word such as *ref* is a reference: it has digits and is not a date."""
     figures = sum(map(str.isdigit, token))
     return (figures > 1 and not _is_date(token)) or (figures == 1 and _STRICT.fullmatch(token) is not None)
 

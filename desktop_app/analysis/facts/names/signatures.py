@@ -1,11 +1,11 @@
-"""Who signs, or says who they are: the names of people where adverts are letters and messages.
+"""Finds the name of the writer in adverts that are letters or messages.
 
 | form | as in |
 |---|---|
 | below a greeting | ``Kind regards`` / ``Jo Bloggs``, ``Cheers`` / ``Jo`` / ``Jo Bloggs`` |
 | alone on a line near the end | ``Jo Bloggs`` / ``Practice Manager``, ``Jo Bloggs, Fenn Surgery`` |
-| at a desk that is named | ``to HR (Jo Bloggs)`` |
-| by themselves | ``I'm Jo Bloggs, the practice manager`` |
+| in brackets after a department | ``to HR (Jo Bloggs)`` |
+| self-introduction | ``I'm Jo Bloggs, the practice manager`` |
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.layout.page import Page
     from desktop_app.domain.facts import Fact
 
-#: What letters end with, and the first name by itself above the whole one.
+#: The close of a letter, perhaps with a first name above the full one.
 _REGARDS: Final = re.compile(
     r"(?:(?:(?:kind|best|warm|kindest|warmest|with) )?regards|(?:many |with )?thanks|best wishes|"
     r"all the best|cheers|yours(?: (?:sincerely|faithfully|truly))?|sincerely|"
@@ -46,11 +46,11 @@ _REGARD_CUES: Final = Cues(
     "with regards",
     "with thanks",
 )
-#: Who writes of herself.
+#: Introduces the writer.
 _SELF: Final = re.compile(r"(?:\bi'm|\bi am|\bmy name is|\bthis is) ")
 _SELF_CUES: Final = Cues("i'm", "i am", "my name is", "this is")
 _SELF_NAMED: Final = re.compile(rf"({PART})(?=, (?:the |an? )?[A-Za-z]| and I\b|\. )")
-#: Whose desk it is, and in brackets who sits there.
+#: A department with a person's name in brackets.
 _DESK: Final = re.compile(
     r"\b(?:hr|recruitment|resourcing|manager|lead|team|office|department|secretary|people) \("
 )
@@ -66,7 +66,7 @@ _DESK_CUES: Final = Cues(
     "secretary (",
     "people (",
 )
-#: So far from the end a name alone on its line, with a role below it, is a signature.
+#: A name alone on its line above a role is a signature within so many code points of the end.
 _SIGNATURE: Final = 420
 _BODY: Final = 300
 _LINE_REACH: Final = 110
@@ -74,7 +74,7 @@ _ROLE_REACH: Final = 70
 
 
 def signed_by(page: Page) -> Iterator[Fact]:
-    """The names of who signs, sits at the desk that is named, or writes.
+    """Names in signatures, after departments and in self-introductions.
 
     Args:
         page: The advert.
@@ -85,7 +85,7 @@ def signed_by(page: Page) -> Iterator[Fact]:
 
 
 def first_name_of_writer(page: Page) -> Iterator[Fact]:
-    """The first name by which a writer calls herself (``I'm Neha, the deputy manager``).
+    """The first name of a writer who gives only that (``I'm Neha, the deputy manager``).
 
     Args:
         page: The advert.
@@ -98,7 +98,7 @@ def first_name_of_writer(page: Page) -> Iterator[Fact]:
 
 
 def _at_desk(page: Page) -> Iterator[Fact]:
-    """Who sits at the desk that is named, and who writes of herself."""
+    """Names in brackets after a department, and in self-introductions."""
     for text in page.bodies:
         cues = chain(spotted(_DESK, text, _DESK_CUES), spotted(_SELF, text, _SELF_CUES))
         for cue in cues:
@@ -108,7 +108,7 @@ def _at_desk(page: Page) -> Iterator[Fact]:
 
 
 def _below_text(page: Page) -> Iterator[Fact]:
-    """The name alone on its line near the end, with a role or a firm below it or behind its comma."""
+    """A name alone on a line near the end, with a role or firm below it or after a comma."""
     for text in page.bodies:
         words = text.text.rstrip()
         place = words.find("\n", max(0, len(words) - _SIGNATURE)) + 1
@@ -125,7 +125,7 @@ def _below_text(page: Page) -> Iterator[Fact]:
 
 
 def _is_role(words: str) -> bool:
-    """Whether words are a role or a firm and no sentence."""
+    """Whether words are a role or firm rather than a sentence."""
     return (
         0 < len(words) <= _ROLE_REACH
         and words[-1] not in ".!?"

@@ -1,4 +1,4 @@
-"""The post that a sentence near the beginning says is sought, where it is written like a name.
+"""Finds the post that a sentence near the start of an advert is recruiting for.
 
 ``is looking for a SAR & Coding Administrator``; ``An opportunity has arisen at … for a Coding Assistant``.
 """
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.layout.page import Page
     from desktop_app.domain.facts import Fact
 
-#: Farther on no title is the post's own.
+#: Titles after this point are not the post's own.
 _BEGINNING: Final = 1200
 
-#: What is said of whoever is sought, before the post.
+#: Words about the person sought, before the post.
 _SAID: Final = (
     r"(?: (?:new|experienced|enthusiastic|motivated|highly motivated|dedicated|friendly|lovely|full[- ]time|"
     r"part[- ]time|permanent|band \d[a-d]?))*"
@@ -56,7 +56,7 @@ _SOUGHT_CUES: Final = Cues(
     "we have got a",
     "we've ",
 )
-#: Where a post has come up before it is said which.
+#: Announces a vacancy before the post is named.
 _ARISEN: Final = re.compile(
     r"\b(?:opportunity|opportunities|vacancy|vacancies|posts?|position|role) (?:has|have|is|"
     r"are) (?:\w+ ){0,2}"
@@ -64,26 +64,26 @@ _ARISEN: Final = re.compile(
     rf"{_SAID} (?=\S)"
 )
 _ARISEN_CUES: Final = Cues("arisen", "available", "come up", "open")
-#: A word by itself of which this is not all.
+#: Shows that a single word is not the whole title.
 _GOES_ON: Final = re.compile(r" (?:or|in|with an? (?:special )?interest|and) ")
-#: Words of which some may name a post that is written small.
+#: Words that may contain a post in lower case.
 _SMALL: Final = re.compile(
     r"(?!(?:more|many|further|other|our|\w+(?:able|ful|ous|ly|iastic|ated|itious|ative|ring|amic|sional)) )"
     r"[a-z][a-z-]{3,}(?:[ /](?!(?:and|or|for|to|an?|the|who|with|in|of) )[a-z][a-z-]*){1,3}"
 )
 _WORD: Final = re.compile(r"[a-z&'-]+")
-#: Words written like the name of a post.
+#: Words capitalised like a job title.
 POST: Final = re.compile(
     r"[A-Z][\w'’&/-]*(?: (?:(?:and|of|&|for|/|-) )?(?:\([A-Z][\w ]{2,20}\)|[A-Z][\w'’&/-]*)){0,7}"
 )
-#: A sentence that opens with the post and goes on with its terms, as in small advertisements.
+#: A sentence that begins with the post and continues with its terms, as in small ads.
 _CLASSIFIED: Final = re.compile(
     rf"[.!?] ({POST.pattern})(?=, (?:\d|£|[Bb]and \d|[Ff]ull[ -]time|[Pp]art[ -]time|[Pp]ermanent))"
 )
 
 
 def title_sought(page: Page) -> Fact | None:
-    """The post that a sentence near the beginning says is sought, where it is written like a name."""
+    """The capitalised post that a sentence near the start is recruiting for."""
     for text in page.bodies:
         for small in _CLASSIFIED.finditer(text.text, 0, _BEGINNING):
             if names_somebody(small[1]) and not is_employer(small[1]):
@@ -101,7 +101,7 @@ def title_sought(page: Page) -> Fact | None:
 
 
 def title_in_small(page: Page) -> Fact | None:
-    """The post that a sentence near the beginning says is sought, though it is written small."""
+    """The post in lower case that a sentence near the start is recruiting for."""
     for text in page.bodies:
         for cue in spotted(_SOUGHT, text, _SOUGHT_CUES):
             found = _SMALL.match(text.text, cue.end()) if cue.end() <= _BEGINNING else None
@@ -112,7 +112,7 @@ def title_in_small(page: Page) -> Fact | None:
 
 
 def _length_of_post(words: str) -> int:
-    """How long the name of a post of two words or more is with which words begin; 0 where none is."""
+    """The length of a post of two or more words at the start of ``words``; 0 without one."""
     length = 0
     for word in _WORD.finditer(words):
         if names_post(word[0]):

@@ -1,4 +1,4 @@
-"""The titles that a labelled part, a page's head, a title line or a label states, the surest first."""
+"""Reads titles stated in a labelled part, a page's head, a title line or after a label."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ if TYPE_CHECKING:
 
 _NEAR_START: Final = 500
 _LABEL_REACH: Final = 24
-#: Farther on no title is the post's own.
+#: Titles after this point are not the post's own.
 _BEGINNING: Final = 1200
 _NEAR_PERSON: Final = 160
 _PERSONS: Final = ("contact", "enquir", "report", "manager:", "telephone", "e-mail", "email", "@")
 _FIRST_LINES: Final = 4
 _MOST_WORDS: Final = 9
-#: What stands below *Job* where a heading is broken in two.
+#: The rest of a heading that was split after *Job*.
 HEADING_WORDS: Final = re.compile(
     r"(?i)(?:(?:principal|main|key|person|plan|summary|description|purpose|details|overview|specification|"
     r"responsibilities|duties|role|and|grade|title|advert|location) ?)+:?"
 )
-#: Nobody's post is called so: what is written to many people is no title.
+#: Headlines addressed to many people, which are not titles.
 _CALLED_OUT: Final = re.compile(
     r"\b(?:please|could you|wanted|needed|required|pass on|anyone|does anybody)\b"
 )
@@ -42,11 +42,11 @@ _BEHIND_TITLE: Final = re.compile(r" (?:- .*|\([^()]*\)$)")
 
 
 def stated_titles(page: Page, employer: str) -> tuple[Fact | None, Fact | None]:
-    """The surest of the titles that are stated as such, and one behind a label that names nobody.
+    """The most certain stated title, and one after a label that names no role.
 
     Args:
         page: The advert.
-        employer: The employer's name in small letters, empty where unknown.
+        employer: The employer's name in lower case; empty if unknown.
     """
     head = _title_of_head(page, employer)
     titles = list(_titles(page, employer, head))
@@ -57,7 +57,7 @@ def stated_titles(page: Page, employer: str) -> tuple[Fact | None, Fact | None]:
 
 
 def _is_sure(title: Fact) -> bool:
-    """Whether a title comes from a labelled part, or names somebody and calls out to nobody."""
+    """Whether a title comes from a labelled part, or names a role and is not a headline."""
     return title.source is not FactSource.TEXT or (
         names_somebody(title.text)
         and not _CALLED_OUT.search(title.text.lower())
@@ -66,7 +66,7 @@ def _is_sure(title: Fact) -> bool:
 
 
 def _titles(page: Page, employer: str, head: Fact | None) -> Iterator[Fact]:
-    """The titles of labelled parts, of the page's head, of title lines and of labels."""
+    """The titles in labelled parts, the page's head, title lines and after labels."""
     for value in page.labelled(Label.TITLE):
         if value.whole and "\n" not in value.words:
             yield from _whole_title(value, employer, _opening_lines(page))
@@ -83,7 +83,7 @@ def _titles(page: Page, employer: str, head: Fact | None) -> Iterator[Fact]:
 
 
 def _title_of_head(page: Page, employer: str) -> Fact | None:
-    """The title in the head of a vacancy page; the whole line where nothing in it names a role."""
+    """The title in the head of a vacancy page; the whole line if it names no role."""
     _, line = head_of_board(page)
     if line is None:
         return None
@@ -94,7 +94,7 @@ def _title_of_head(page: Page, employer: str) -> Fact | None:
 
 
 def _is_called_title(page: Page, title: Fact) -> bool:
-    """Whether the label before a title says *title*, so that it need name nobody (``Bank Housekeeping``)."""
+    """Whether the label says *title*, so that the value need not name a role (``Bank Housekeeping``)."""
     return any(
         "title" in value.text.low[max(0, value.start - _LABEL_REACH) : value.start]
         and title.span is not None
@@ -118,7 +118,7 @@ def _is_behind_label(page: Page, title: Fact) -> bool:
 
 
 def _lines_of(stretch: Stretch) -> Iterator[Stretch]:
-    """The lines of a stretch up to the first that is no employer's, without marks round them."""
+    """The lines of a stretch up to the first that is not an employer's, without surrounding marks."""
     start = stretch.start
     for line in stretch.words.split("\n")[:_FIRST_LINES]:
         if line.strip():
@@ -130,15 +130,15 @@ def _lines_of(stretch: Stretch) -> Iterator[Stretch]:
 
 
 def _opening_lines(page: Page) -> tuple[str, ...]:
-    """The first lines of the bodies in small letters, each up to its first comma or bar."""
+    """The first lines of the bodies in lower case, each up to its first comma or bar."""
     heads = (text.low[:_NEAR_START].split("\n")[:_FIRST_LINES] for text in page.bodies)
     return tuple(_LINE_SEAM.split(line, maxsplit=1)[0].strip() for lines in heads for line in lines)
 
 
 def _whole_title(value: Stretch, employer: str, lines: tuple[str, ...]) -> Iterator[Fact]:
-    """The title of a labelled part; all of it where nothing in it names a role.
+    """The title in a labelled part; the whole part if it names no role.
 
-    What stands behind a dash or in a bracket goes where the page's own title is without it.
+    Words after a dash or in a bracket are dropped if the page's own title lacks them.
     """
     behind = _BEHIND_TITLE.search(value.low)
     if behind and behind.start() and value.low[: behind.start()] in lines:
@@ -151,7 +151,7 @@ def _whole_title(value: Stretch, employer: str, lines: tuple[str, ...]) -> Itera
 
 
 def _is_of_post(stretch: Stretch) -> bool:
-    """Whether a title is placed like the post's own, not like that of a contact or a manager."""
+    """Whether a title is placed like the post's own, not like that of a contact or manager."""
     start = stretch.start
     if start <= _NEAR_START:
         return True

@@ -1,12 +1,12 @@
-"""Telephone numbers as adverts write them.
+"""Finds telephone numbers as adverts write them.
 
 | form | as in |
 |---|---|
 | British | ``01632 960188``, ``(020) 7946 0958``, ``+44 1632 960001``, ``0113 496 0000 ext 12`` |
 | abroad | ``(555) 010-4477``, ``+1 555 010 4477``, ``+971 4 555 0100``, ``98480 12345`` |
-| inside the house | ``extension 4417``, ``x5511``, where no whole number stands |
+| internal | ``extension 4417``, ``x5511``, if there is no full number |
 
-Digits beside ``£``, dates and references are no telephone numbers.
+Digits next to ``£``, dates and references are not telephone numbers.
 """
 
 from __future__ import annotations
@@ -34,9 +34,9 @@ _ABROAD: Final = re.compile(
     r"(?<=[lenf]\. )01 \d{3} \d{4}|(?<=[:len] )01 \d{3} \d{4}|353[ -]?\d(?:[ -]?\d){7,9})(?![\d/]|-\d)"
 )
 _EXTENSION: Final = re.compile(r"\b(?:[Ee]xtension|[Ee]xt\.?) ?\d{3,6}\b|(?<=, )x\d{4,5}\b")
-#: A number with a figure too many, grouped like one.
+#: A number with a digit too many, grouped like a telephone number.
 _LONG: Final = re.compile(r"(?<![\w£$€/.,+-])0\d{4} \d{3} \d{4}(?![\d/]|-\d)")
-#: What a label says is a telephone number.
+#: A telephone number after a label.
 _LABELLED: Final = re.compile(r"[+(]?\d[\d ()-]{7,18}\d(?=$|\n)")
 #: A number for patients.
 _PATIENTS: Final = re.compile(r" ?\(?(?:for )?patients\b|[^\n]{0,12}\bpatients only")
@@ -48,7 +48,7 @@ _EXTENDED: Final = frozenset(("ext", "x"))
 
 
 def phones_in(page: Page) -> Iterator[Fact]:
-    """The numbers, those that a label tells for one and British ones first, ones too long last."""
+    """The numbers: labelled and British ones first, ones that are too long last."""
     for value in page.labelled(Label.PHONE):
         found = _BRITISH.match(value.text.text, value.start) or _LABELLED.match(value.text.text, value.start)
         if found and not _is_for_patients(value.text, found):
@@ -68,7 +68,7 @@ def phones_in(page: Page) -> Iterator[Fact]:
 
 
 def _numbers(text: Text, form: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """The places of a form of telephone numbers: at figures, or at the bracket or plus before them."""
+    """Matches of a pattern at digits, or at the bracket or plus before them."""
     if form is _EXTENSION:
         opened = [place for head in _EXTENDED & text.words.heads for place in text.words.places[head]]
         yield from filter(None, (form.match(text.text, place) for place in sorted(opened)))
@@ -87,13 +87,13 @@ def _numbers(text: Text, form: re.Pattern[str]) -> Iterator[re.Match[str]]:
 
 
 def _is_for_patients(text: Text, found: re.Match[str]) -> bool:
-    """Whether the words round a number say that patients ring it."""
+    """Whether the words round a number say that it is for patients."""
     before = text.low[max(0, found.start() - _BEFORE) : found.start()]
     return _FOR_PATIENTS.search(before) is not None or _PATIENTS.match(text.low, found.end()) is not None
 
 
 def _is_reference(text: Text, start: int) -> bool:
-    """Whether the words before a number say that it is no telephone number."""
+    """Whether the words before a number show that it is not a telephone number."""
     before = text.low[max(0, start - 14) : start]
     return any(
         word in before for word in ("ref", "job id", "req", "code", "fax", "charity", "number: r", "iban")

@@ -1,4 +1,4 @@
-"""One line in which a title stands, cut at its seams: what of it is the title, what details beside it."""
+"""Separates a title from the details on its line."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ _SEAM: Final = re.compile(
     ),
     re.IGNORECASE,
 )
-#: What parts more than a dash does.
+#: Separators that are stronger than a dash.
 _BAR: Final = re.compile(r"\||\.{3}|__")
-#: A stop behind one of these ends no sentence.
+#: Abbreviations whose full stop does not end a sentence.
 _SHORTENED: Final = re.compile(r"\b(?:Sr|Jr|Asst|Snr|Jnr|Dep|Dr|St)$")
-#: A piece of a title line that is no part of the title.
+#: A piece of a title line that is not part of the title.
 _DETAIL: Final = re.compile(
     r"\(?(?:(?:nhs |afc:? ?)*bands?:? ?\w{1,2}\b.*|afc.{0,14}|.{0,14}£.*|.{0,6}\$\d.*|(?:inr|aed|sar|ctc|₹|"
     r"€).*|up to £.*|\d[\d.]*(?: ?(?:-|to) ?[\d.]+)? ?(?:hours?|hrs?|wte|fte|weeks?|months?|days?|yrs?|"
@@ -91,19 +91,19 @@ _HEAD: Final = re.compile(
     ),
     re.IGNORECASE,
 )
-#: A band before a post that is written like a name (``Band 5 Staff Nurse``).
+#: A band before a capitalised post (``Band 5 Staff Nurse``).
 _BAND_BEFORE: Final = re.compile(
     r"(?i:bands?) \d[a-d]?(?: ?[:-])? (?=(?:[A-Z][\w'&/-]*(?: |$)|(?:in|and|for|of|/|&) )+$)"
 )
-#: The grade behind a post, in the words of its pay scale (``– Grade IV Clerical Officer``).
+#: The grade after a post, in the words of its pay scale (``– Grade IV Clerical Officer``).
 _GRADED: Final = re.compile(r"(?i)grade (?:[ivx]+|\d{1,2})\b")
-#: What is asked for, behind a post (``– ACC required``).
+#: A demand after a post (``– ACC required``).
 _DEMAND: Final = re.compile(
     r"(?i).{2,30} (?:required|essential|preferred|desirable|needed|certified|licensed)$"
 )
-#: How the work is done, before a post (``Part Time Sonographer``).
+#: A working pattern before a post (``Part Time Sonographer``).
 _MANNER_BEFORE: Final = re.compile(r"(?i)(?:(?:full|part)[ -]?time|permanent|temporary|remote|hybrid) ")
-#: Who writes of many posts names none.
+#: Job alerts, which are about many posts.
 _ALERT: Final = re.compile(
     r"(?i)\W*(?:(?:fwd?|re): ?)*(?:(?:your |new |daily |weekly )*(?:job|vacancy|career)s? "
     r"(?:alerts?|matches|bulletin|recommendations)\b|"
@@ -111,19 +111,19 @@ _ALERT: Final = re.compile(
     r"\d+\+? (?:\w+ ){0,3}(?:jobs|vacancies)\b|"
     r"jobs (?:for you|you may|we think)|recommended (?:jobs|for you)|trac(?: systems| recruitment|\.jobs)\b)"
 )
-#: People by their names and titles hold posts, and are none.
+#: A person's name with a title, which is not a post.
 _PEOPLE: Final = re.compile(r"\b(?:Drs?|Mr|Mrs|Ms)\.? [A-Z][a-z.]")
-#: Māori words; of a title in two languages the first counts.
+#: Māori words; the first language of a bilingual title counts.
 _SECOND_TONGUE: Final = re.compile(
     r" / (?:(?:(?:[hkmnprtw]|ng|wh)?[aeiouāēīōū])+(?: |$)){2,}$",
     re.IGNORECASE,
 )
-#: A figure that begins the name of a post (``18 Weeks Validator``).
+#: A number at the start of a job title (``18 Weeks Validator``).
 _LIKE_POST: Final = re.compile(r"\d{1,2}[ -][A-Z][a-z]+ [A-Z][a-z]+(?: [A-Z][a-z]+)*(?: \([^()]+\))?")
 _ASIDE_BEHIND: Final = re.compile(r" \([^()]*\)$")
-#: What speaks to the reader is no part of a title.
+#: Words that address the reader, which are not part of a title.
 _ADDRESSED: Final = re.compile(r"\b(?:your?|we|our|us|join|could|questions|apply)\b", re.IGNORECASE)
-#: Who speaks of himself or to somebody names no post by it.
+#: A sentence about the writer or to the reader, which is not a title.
 _SPEAKS: Final = re.compile(
     r"(?i)(?:(?:current |latest |our )?(?:vacancies|jobs|careers|opportunities|working?) (?:at|with)|I'm|"
     r"I am|I have|I've|my name|hi|dear|hello|good (?:morning|afternoon)) |"
@@ -181,18 +181,18 @@ def title_line(stretch: Stretch, employer: str) -> Iterator[Fact]:
 
 
 def _sentence_end(text: Text, start: int, end: int) -> int:
-    """Where the first sentence of a stretch ends, which is not at the stop of *Sr.* or *St.*."""
+    """The end of the first sentence of a stretch; abbreviations such as *Sr.* do not end it."""
     stop = text.text.find(". ", start, end)
     return end if stop < 0 or _SHORTENED.search(text.text, start, stop) else stop
 
 
 def is_alert(text: Text, place: int) -> bool:
-    """Whether the line at a place tells of new adverts in general (``Job alert: …``)."""
+    """Whether the line at a place is a job alert (``Job alert: …``)."""
     return _ALERT.match(text.text, text.text.rfind("\n", 0, place) + 1) is not None
 
 
 def trimmed_title(text: Text, first: int, last: int, employer: str = "") -> Iterator[Fact]:
-    """The fact of a title from which numbers of posts, bands and "wanted" at its ends are cut."""
+    """The fact of a title, without numbers of posts, bands and "wanted" at its ends."""
     head = _HEAD.match(text.text, first, last)
     if head and head.end() < last:
         first = head.end()
@@ -216,7 +216,7 @@ def trimmed_title(text: Text, first: int, last: int, employer: str = "") -> Iter
 
 
 def _without_end(text: Text, first: int, last: int) -> int:
-    """The end of a title without the marks and pictures behind it."""
+    """The end of a title without marks and emoji after it."""
     while last > first and not (text.text[last - 1].isalnum() or text.text[last - 1] in ")]"):
         last -= 1
     return last

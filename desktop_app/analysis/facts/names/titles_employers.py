@@ -1,10 +1,10 @@
-"""The title as advertised and the employer.
+"""Reads the title as advertised and the employer.
 
 | form | title |
 |---|---|
 | labelled part, ``Job title:``, the title line | the whole line |
 | ``Coding Trainer – Band 6 – £39,959 to £48,117`` | without band, pay, hours, pattern, date, employer |
-| ``Hartsmere Hospitals – Credit Controller – Harrogate – £27,000`` | the piece that names somebody |
+| ``Hartsmere Hospitals – Credit Controller – Harrogate – £27,000`` | the piece that names a role |
 | ``Summariser wanted.`` | the post that the analysis read there |
 | ``is looking for a SAR & Coding Administrator (24 hours …)`` | the post that the analysis read there |
 
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.layout.page import Page
     from desktop_app.domain.evidence import Evidence
 
-#: So far a line by itself that opens with a post may stand.
+#: A line alone that begins with a post is read as a title up to here.
 _AT_START: Final = 1500
 _BEFORE_POST: Final = 12
 _SHORT_LINE: Final = 80
@@ -48,26 +48,26 @@ _ABOVE_BAND: Final = re.compile(
     r"(?m)^([A-Z][\w ,&'()/-]{4,70})\n+(?=(?:NHS AfC|Band \d|Job (?:overview|summary)\b))"
 )
 _SIGNED_FROM: Final = 3
-#: A line with one of these is a sentence.
+#: Shows that a line is a sentence.
 _SPOKEN: Final = re.compile(
     r"\b(?:we|you|your|our|is|are|was|has|have|will|offers|provides|supports|please|call|ring|phone|contact|"
     r"who|to)\b|@|\d{5}"
 )
 _PERSON: Final = re.compile(r"[A-Z][a-z]+(?: [A-Z][\w'’-]+){1,2}")
-#: Two words that head a list of posts, and name nobody (``Current Vacancies``).
+#: Headings of a list of posts (``Current Vacancies``).
 _HEADS_LIST: Final = re.compile(r"\b(?:Vacanc(?:y|ies)|Opportunit(?:y|ies)|Openings?|Jobs|Careers|Roles)$")
-#: What stands between the marks of a title's line, and a bracket behind it.
+#: A piece between separators on a title's line.
 _BESIDE: Final = re.compile(r"(?:[^,|•·\t\n:;-]|(?<=\w)-(?=\w)){3,}")
 _ASIDE: Final = re.compile(r" \([^()]*\)?$")
 _ONE_LINE: Final = 44
 
 
 def titles_employers_of(page: Page, evidence: Iterable[Evidence]) -> Iterator[Fact]:
-    """The title and the employer, where the advert states them.
+    """The title and the employer, if the advert states them.
 
     Args:
         page: The advert.
-        evidence: All matches of the analysis, for a title in a sentence and for what names nobody.
+        evidence: All matches of the analysis, for titles in sentences and names of systems and the like.
     """
     employer = next((fact for fact in employers_in(page) if not is_named_thing(page, fact, evidence)), None)
     own = str(employer.value).lower() if employer else ""
@@ -93,7 +93,7 @@ def titles_employers_of(page: Page, evidence: Iterable[Evidence]) -> Iterator[Fa
 
 
 def _with_line_above(page: Page, title: Fact) -> Fact:
-    """A one-word title (``Officer``) joined to the line above, where the page broke it in two."""
+    """Join a one-word title (``Officer``) to the line above if the page split it."""
     text = next((text for text in page.bodies if title.span and text.name == title.span.part), None)
     if text is None or title.span is None or " " in title.text.strip():
         return title
@@ -109,7 +109,7 @@ def _with_line_above(page: Page, title: Fact) -> Fact:
 
 
 def _beside_title(page: Page, title: Fact | None) -> Fact | None:
-    """The employer that stands beside the title on its line, parted by a mark, a comma or a colon."""
+    """The employer next to the title on its line, separated by a mark, a comma or a colon."""
     text = next((text for text in page.bodies if title and title.span and text.name == title.span.part), None)
     if text is None or title is None or title.span is None:
         return None
@@ -127,7 +127,7 @@ def _beside_title(page: Page, title: Fact | None) -> Fact | None:
 
 
 def _title_of_opening(page: Page, employer: str) -> Fact | None:
-    """The first piece of the opening lines that names somebody."""
+    """The first piece of the opening lines that names a role."""
     for piece in opening_of(page):
         heading = HEADING_WORDS.fullmatch(piece.words) is not None
         if piece.kind is PieceKind.TITLE and not heading and not is_alert(piece.text, piece.start):
@@ -146,7 +146,7 @@ def _title_of_opening(page: Page, employer: str) -> Fact | None:
 
 
 def _title_at_start(page: Page, evidence: Iterable[Evidence]) -> Fact | None:
-    """A short line near the beginning that opens with a post, where the lead was not told from the page."""
+    """A short line near the start that begins with a post, if no title line was recognised."""
     bodies = {text.name: text for text in page.bodies}
     for item in sorted(evidence, key=lambda item: item.span):
         text = bodies.get(item.span.part)
@@ -183,7 +183,7 @@ def _is_signed(before: str) -> bool:
 
 
 def _title_above_band(page: Page) -> Fact | None:
-    """A post on a line by itself above the band or the summary, as Trac sets it below its table."""
+    """A post alone on a line above the band or summary, as Trac shows it below its table."""
     for text in page.bodies:
         for found in _ABOVE_BAND.finditer(text.text, 0, _AT_START):
             if names_somebody(found[1]) and not page.is_row(text, found.start()):
@@ -192,7 +192,7 @@ def _title_above_band(page: Page) -> Fact | None:
 
 
 def _title_in_text(evidence: Iterable[Evidence]) -> Fact | None:
-    """The post that a sentence offers, as the analysis read it."""
+    """The post that a sentence offers, by the matches of the analysis."""
     for item in sorted(evidence, key=lambda item: item.span):
         if (
             item.category is Category.TITLE

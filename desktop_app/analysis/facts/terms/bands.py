@@ -1,4 +1,4 @@
-"""The Agenda for Change band of the post.
+"""Reads the Agenda for Change band of the post.
 
 | form | value |
 |---|---|
@@ -12,7 +12,8 @@
 | earlier or later bands (``on passing you move to Band 5``, ``experience at Band 6``) | none |
 | funding bands, Irish and civil service grades | none |
 
-A label speaks first, then the title, then the band beside the pay or at the head of a line, then the text.
+A label takes precedence, then the title, then a band next to the pay or at the start of a line, then the
+text.
 """
 
 from __future__ import annotations
@@ -41,24 +42,24 @@ _BAND: Final = re.compile(
     rf"(?: ?(?:-|to|/|or|and|progressing to|moving to|rising to|leading to|up to) ?(?:band ?({_ONE})|"
     rf"({_FIGURE})|([a-d])(?!\w)))?"
 )
-#: Where two bands are joined by one of these, the post starts at the first.
+#: If one of these joins two bands, the post starts at the first.
 _RISES: Final = re.compile(r"(?:progressing|moving|rising|leading) to")
 _LOCAL: Final = re.compile(r"\bx[nr]0?([1-9])([a-d])?\b")
-#: A band in short beside the title (``Clinical Coder - B7``); ``B7 4BL`` is a postcode.
+#: An abbreviated band next to the title (``Clinical Coder - B7``); ``B7 4BL`` is a postcode.
 _IN_SHORT: Final = re.compile(r"[(|-] ?b([2-9])([a-d])?(?= ?[-)|;/]|\. |\.?$)", re.MULTILINE)
-#: Behind the name of the post; only bands are written so.
+#: A band in brackets after the post; nothing else is written like this.
 _IN_BRACKETS: Final = re.compile(r"\((8[a-d])(?=[,)])")
 _VSM: Final = re.compile(r"\bvsm\b|very senior manager")
 _BARE: Final = re.compile(
     rf"(?:nhs |afc|agenda for change|[:( ])*({_ONE})(?: ?(?:-|to|/|or) ?({_ONE}))?\s*(?:\(|$|,)"
 )
-#: Without one of these a grade is one of a university, the civil service or another land.
+#: Without one of these a grade is that of a university, the civil service or another country.
 _NHS: Final = ("nhs", "hsc", "agenda for change", "afc", "health and social care trust", "health board")
-#: How bands begin, and with which letters their codes do.
+#: First letters of bands and of local pay codes.
 _CUES: Final = Cues("band", "afc", "a4c", "grade")
 _SPECIAL: Final = frozenset(("xn", "xr", "vsm", "ver"))
 
-#: Before it: somebody else's band, or one that the person has, had or will have.
+#: Words before somebody else's band, or one that the person has, had or will have.
 _OTHERS: Final = re.compile(
     r"manag(?:e|es|ing) |manager (?:of|to) |supervis(?:e|es|ing) |supervisor (?:of|to) |"
     r"\btrain(?:ing)? (?:our|the|a|up|new)|induct|mentor|support(?:ing)? (?:of )?(?:the|our|a|two|three|\d)|"
@@ -102,7 +103,7 @@ _LEAST_SCORE: Final = 1
 
 
 def band_of(page: Page) -> Iterator[Fact]:
-    """The band of the post, where one is stated.
+    """The band of the post, if one is stated.
 
     Args:
         page: The advert.
@@ -130,7 +131,7 @@ def band_of(page: Page) -> Iterator[Fact]:
 
 
 def _in_label(value: Stretch, *, nhs: bool) -> Fact | None:
-    """The band behind a label: with its word or, for one or two figures alone, without."""
+    """The band after a label, with the word *band* or as one or two digits alone."""
     low = value.text.low
     found = _BAND.search(low, value.start, value.end)
     if found is None and (
@@ -143,13 +144,13 @@ def _in_label(value: Stretch, *, nhs: bool) -> Fact | None:
 
 
 def _everywhere(page: Page) -> Iterator[tuple[int, Fact]]:
-    """Every band in the bodies with how surely it is the post's."""
+    """Every band in the bodies with its score."""
     for text in page.bodies:
         yield from _candidates(text)
 
 
 def _candidates(text: Text) -> Iterator[tuple[int, Fact]]:
-    """Every band in one part with how surely it is the post's; 0 for one that is somebody else's."""
+    """Every band in one part with its score as the post's own; 0 for somebody else's."""
     low = text.low
     for found in begun(_BAND, text, _CUES):
         if "grade" in found[0] and not _is_grade(text, found):
@@ -162,7 +163,7 @@ def _candidates(text: Text) -> Iterator[tuple[int, Fact]]:
 
 
 def _is_grade(text: Text, found: re.Match[str]) -> bool:
-    """Whether ``grade 6`` is a band and not a school grade: at the head of a line, or in brackets."""
+    """Whether ``grade 6`` is a band and not a school grade: at the start of a line, or in brackets."""
     low, start = text.low, found.start()
     heads = start == 0 or low[start - 1] in "\n(|" or text.section_at(start) is SectionName.TITLE
     beside = low[max(low.rfind("\n", 0, start), start - _SCHOOL_NEAR, 0) : found.end() + 30]
@@ -183,7 +184,7 @@ def _special(text: Text, start: int, end: int) -> Iterator[tuple[int, Fact]]:
 
 
 def _score(text: Text, start: int, end: int) -> int:
-    """How surely a band is the post's own."""
+    """The score of a band as the post's own."""
     low = text.low
     line = low.rfind("\n", 0, start) + 1
     section = text.section_at(start)
@@ -208,7 +209,7 @@ def _score(text: Text, start: int, end: int) -> int:
 
 
 def _place(found: re.Match[str]) -> tuple[int, int]:
-    """The place of the words of a match."""
+    """Start and end of a match."""
     text = found[0]
     return found.start(), found.start() + len(text.rstrip(" (,\n"))
 
@@ -225,6 +226,6 @@ def _value(found: re.Match[str]) -> str:
 
 
 def _plain(written: str) -> str:
-    """One band without spaces, as figures."""
+    """One band as digits, without spaces."""
     bare = written.replace(" ", "").strip()
     return _NUMBERS.get(bare, bare)

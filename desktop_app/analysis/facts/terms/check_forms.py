@@ -1,4 +1,4 @@
-"""The words that tell of visa sponsorship and of the criminal record check, one form a line."""
+"""Patterns for visa sponsorship and the criminal record check, one per line."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ NOT_SPONSORED: Final = re.compile(
         "too low",
     )
 )
-#: These deny nothing.
+#: Negations that deny nothing.
 NO_DENIAL: Final = re.compile(
     one_of(
         r"\bno (?:less|fewer|more|later|problem|charge|cost|fee)\b",
@@ -161,13 +161,13 @@ NOT_ASKED: Final = re.compile(
         r"access ?ni|pvg)",
     )
 )
-#: A level that is not asked for; another one named beside it still may be.
+#: A level that is not asked for; another one next to it may still be.
 DENIED_LEVEL: Final = re.compile(
     r"\b(?:enhanced|standard|basic)\b[^.;,\n]{0,40}?(?:\bnot|n't) (?:be )?(?:needed|required|necessary|"
     r"asked for)|(?:\bnot|n't) (?:need|require|ask for|carry out|involve) (?:an? |the )?(?:enhanced|standard|"
     r"basic)\b"
 )
-#: A heading has no end of a sentence; what it heads is the line below it.
+#: A heading, whose content is on the line below.
 HEADING: Final = re.compile(
     one_of(
         r"disclosure and barring service(?: \(dbs\))?(?: check)?:?",

@@ -1,4 +1,4 @@
-"""Visa sponsorship and the criminal record check.
+"""Reads whether visas are sponsored and which criminal record check is needed.
 
 | form | value |
 |---|---|
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.layout.stretches import Text
 
 _LEVEL_REACH: Final = 40
-#: A lower level that is asked for in place of one that is not.
+#: A lower level that is asked for instead.
 _INSTEAD: Final = re.compile(r"\b(basic|standard)\b(?: only|\.|$| (?:disclosure|dbs|check))")
 _INSTEAD_BEHIND: Final = re.compile(
     r"[;,.]? *(?:but |only )?(?:an? |the )?(basic|standard) (?:one|(?:dbs )?check|dbs|disclosure)\b"
@@ -53,7 +53,7 @@ _INSTEAD_BEHIND: Final = re.compile(
 
 
 def checks_of(page: Page) -> Iterator[Fact]:
-    """What is said of sponsorship and of the criminal record check.
+    """The facts of sponsorship and of the criminal record check.
 
     Args:
         page: The advert.
@@ -67,7 +67,7 @@ def checks_of(page: Page) -> Iterator[Fact]:
 
 
 def _sponsorship(page: Page) -> Iterator[Fact]:
-    """Each sentence that says whether sponsorship is offered; labels first."""
+    """A fact for each sentence that says whether sponsorship is offered; labels first."""
     for value in page.labelled(Label.SPONSORSHIP):
         answer = _answer(value.low)
         if answer is not None:
@@ -94,7 +94,7 @@ def _answer(low: str) -> bool | None:
 
 
 def _dbs_labelled(page: Page) -> Iterator[Fact]:
-    """The check behind a label, where its value names a level."""
+    """The check after a label, if its value names a level."""
     for value in page.labelled(Label.DBS):
         near = value.low[:60]
         level, denied = LEVEL.search(near), DENIED_LEVEL.search(value.low, 0, 120)
@@ -113,7 +113,7 @@ def _dbs_labelled(page: Page) -> Iterator[Fact]:
 
 
 def _dbs(page: Page) -> Fact | None:
-    """The check that running text states: a named level before the mere word."""
+    """The check stated in running text; a named level takes precedence over the mere word."""
     plain: Fact | None = None
     for text in page.bodies:
         for found in spotted(DBS, text, CHECKS):
@@ -147,7 +147,7 @@ def _read(text: Text, found: re.Match[str]) -> Fact | None:
 
 
 def _below_heading(text: Text, start: int, end: int) -> int:
-    """Where the words about a check end: behind the line below, where it is named in a heading."""
+    """Where the words about a check end: after the next line, if it is named in a heading."""
     if not HEADING.fullmatch(text.low[start:end].strip()):
         return end
     below = end

@@ -1,6 +1,6 @@
-"""The wordings of kinds of contract, one a line: behind a label, and anywhere in an advert.
+"""Patterns for kinds of contract, one per line: after a label, and anywhere in an advert.
 
-The matching named group is the kind. Which of the matches mean the post is asked in ``contracts``.
+The matching named group is the kind. ``contracts`` decides which matches are about the post.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import Final
 
 from desktop_app.analysis.facts.layout.spotting import Cues, at_words, one_of
 
-#: How many months or years a contract runs, as it is written.
+#: The length of a contract as written.
 LENGTH: Final = r"(?:\d{1,2}(?! ?-?years?)|[1-5]|one|two|three|six|nine|ten|twelve|eighteen|four|five)"
 _TIME: Final = rf"{LENGTH} (?:months?|years?)"
 

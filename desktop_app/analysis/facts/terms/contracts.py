@@ -1,4 +1,4 @@
-"""The kind of contract, and until when a fixed one runs.
+"""Reads the kind of contract and the end of a fixed term.
 
 | form | value |
 |---|---|
@@ -13,7 +13,7 @@
 | ``with a view to permanent``, ``permanent team``, ``bank holidays``, ``secondments welcome`` | none |
 | ``no agencies``, ``temporary folders`` | none |
 
-A label speaks first; of several kinds named side by side the first one is given.
+A label takes precedence; of several kinds named together the first is taken.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 _AGENCY: Final = re.compile(r"\bact(?:s|ing)? as an employment (?:business|agency)")
 _AGENCY_CUES: Final = Cues("employment business", "employment agency")
-#: Behind these a kind is hoped for, or another post's.
+#: After these a kind is only hoped for, or is another post's.
 _NOT_YET: Final = (
     r"view to|become|becoming|made|making|go|not|non|lead to|leading to|and then|to|or",
     r"possib\w+(?: of)?|may be|could be|might be|potential\w*(?: to)?|prospect of|chance of|hope of",
@@ -58,7 +58,7 @@ _WORDS: Final = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "ten": 10, "twelve": 12,
     "eighteen": 18,
 }  # fmt: skip
-#: Further behind a kind, what tells how long or until when.
+#: Words further on that introduce the length or end.
 _LASTS: Final = re.compile(
     r"\b(?:until|up to|to (?:the )?end|(?:for|of) (?:(?:up to|an?|initial|period of|maximum(?: of)?) )*"
     r"(?=\d))"
@@ -74,7 +74,7 @@ _OPENS: Final = ("", ". ", "! ")
 
 
 def contract_of(page: Page, *, today: date | None, month_first: bool) -> Iterator[Fact]:
-    """The kind of contract, and until when a fixed one runs.
+    """The kind of contract and the end of a fixed term.
 
     Args:
         page: The advert.
@@ -109,7 +109,7 @@ def _reach(text: Text, match: re.Match[str]) -> int:
 
 
 def _ticked(value: Stretch) -> re.Match[str] | None:
-    """The first kind behind a label whose box, if there is one, is not empty."""
+    """The first kind after a label whose tick box, if there is one, is ticked."""
     for found in LABELLED.finditer(parted(value), value.start, value.end):
         if not is_unticked(value.text, found.start(), found.end()):
             return found
@@ -117,20 +117,20 @@ def _ticked(value: Stretch) -> re.Match[str] | None:
 
 
 def _is_apprenticeship(page: Page, found: re.Match[str]) -> bool:
-    """Whether a mere length is that of an apprenticeship, as the page says of itself."""
+    """Whether a mere length is that of an apprenticeship, because the page says that it is one."""
     best = _best(page) if found[0][0].isdigit() else None
     return best is not None and best[2] == ContractKind.APPRENTICESHIP
 
 
 def _agency(page: Page) -> Iterator[Fact]:
-    """What an agency says of itself by law, whatever its client's contract is called."""
+    """The statement that agencies must make by law, whatever the client's contract is called."""
     for text in page.bodies:
         for found in spotted(_AGENCY, text, _AGENCY_CUES):
             yield text.fact(FactName.CONTRACT, str(ContractKind.AGENCY), found.start(), found.end())
 
 
 def _best(page: Page) -> tuple[Text, re.Match[str], str] | None:
-    """The first kind that stands outside duties and demands, else the first one in a short line of those."""
+    """The first kind outside duties and demands, else the first in a short line within them."""
     later, entitled = None, _in_title(page)
     if entitled and entitled[0].low[: entitled[1].start()].rpartition("\n")[2].strip() == "":
         return entitled
@@ -151,7 +151,7 @@ def _best(page: Page) -> tuple[Text, re.Match[str], str] | None:
 
 
 def _matches(text: Text) -> Iterator[re.Match[str]]:
-    """The kinds in one part that mean the post."""
+    """The kinds in one part that are about the post."""
     for match in spotted(ANYWHERE, text, CUES, before=70, behind=50):
         before = text.low[max(0, match.start() - 26) : match.start()]
         chosen = match[0] == "umbrella" and before.endswith("paye or ")
@@ -162,7 +162,7 @@ def _matches(text: Text) -> Iterator[re.Match[str]]:
 
 
 def _is_said_of_post(text: Text, match: re.Match[str]) -> bool:
-    """Whether the words before a kind say that the post is of it, wherever they stand."""
+    """Whether the words before a kind say that the post is of that kind."""
     opens = (
         text.low[max(0, match.start() - 2) : match.start()] in _OPENS or text.low[match.start() - 1] == "\n"
     )
@@ -172,13 +172,13 @@ def _is_said_of_post(text: Text, match: re.Match[str]) -> bool:
 
 
 def _is_aside(text: Text, match: re.Match[str]) -> bool:
-    """Whether a mere length in brackets stands anywhere but in the first line."""
+    """Whether a mere length in brackets is after the first line."""
     low, start = text.low, match.start()
     return low[start - 1 : start] == "(" and match[0].endswith("months") and "\n" in low[:start].lstrip()
 
 
 def _in_title(page: Page) -> tuple[Text, re.Match[str], str] | None:
-    """An apprentice in a title that stands in the text."""
+    """An apprentice in a title within the text."""
     for line in page.sections(SectionName.TITLE):
         match = re.compile("apprentice(?:ship)?").search(line.text.low, line.start, line.end)
         if match:
@@ -187,13 +187,13 @@ def _in_title(page: Page) -> tuple[Text, re.Match[str], str] | None:
 
 
 def _stands_alone(text: Text, match: re.Match[str]) -> bool:
-    """Whether a kind stands in a short line or sentence."""
+    """Whether a kind is in a short line or sentence."""
     start, end = text.sentence(match.start(), match.end())
     return end - start <= _SHORT
 
 
 def _until(value: Stretch, kind: str, page: Page, today: date | None, *, month_first: bool) -> Iterator[Fact]:
-    """The end of a contract that has one: a date behind ``until`` or ``to``, or a number of months."""
+    """The end of a fixed-term contract: a date after ``until`` or ``to``, or a number of months."""
     if kind not in (ContractKind.FIXED_TERM, ContractKind.SECONDMENT, ContractKind.APPRENTICESHIP):
         return
     for stretch in (value, *page.labelled(Label.DURATION)):
@@ -210,7 +210,7 @@ def _until(value: Stretch, kind: str, page: Page, today: date | None, *, month_f
 
 
 def _length(page: Page, kind: str) -> Iterator[Fact]:
-    """How long a contract runs that names no end beside its kind (``Temporary … 3 months initially``)."""
+    """The length of a contract that is not stated next to its kind (``Temporary … 3 months initially``)."""
     if kind not in (ContractKind.FIXED_TERM, ContractKind.SECONDMENT, ContractKind.AGENCY):
         return
     for text in page.bodies:
@@ -222,7 +222,7 @@ def _length(page: Page, kind: str) -> Iterator[Fact]:
 
 
 def _lasting(text: Text, months: re.Match[str], at: int = 0) -> Fact:
-    """A number of months, years or weeks as the end of a contract; its match may begin at a place."""
+    """The fact of a length in months, years or weeks; ``at`` is the offset of the text matched."""
     number = int(months[1]) if months[1].isdigit() else _WORDS[months[1]]
     unit = "months" if number != 1 else "month"
     if months[2].startswith("y"):
