@@ -8,7 +8,7 @@ Conventions for the labels, besides the definition of a coding post in ``tests/a
 
 * a post other than a coding post has stage ``unknown``, since the ladder is that of coding posts;
 * the bare word *coder* in a title names the trade, not a rung, so a post that demands ACC, CCS, CPC or the
-  like is ``accredited`` with that title too; *senior*, *specialist*, *lead* and so on in a title take precedence;
+  like is ``accredited`` with that title too; *senior*, *specialist*, *lead* and so on take precedence;
 * a course, article, CV or other document keeps the route it is about;
 * ``near_miss`` marks adverts that a glance at the title or single words would misjudge;
 * ``note`` says where the labeller hesitated and why.

@@ -1,4 +1,4 @@
-"""What the advert asks for: qualifications and experience, each with how strongly.
+"""Reads the qualifications and experience that an advert asks for, each with its strength.
 
 | where | what is read |
 |---|---|

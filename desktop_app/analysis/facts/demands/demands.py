@@ -1,4 +1,4 @@
-"""One part with its lists, for those who look for what is asked: items, sentences, named certificates."""
+"""One part with its lists, for reading demands: items, sentences, named certificates."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the headings of lists say: which topic the items below have, and how strongly they are asked for.
+"""Reads the headings of lists: the topic of the items below and how strongly they are asked for.
 
 | form | as in |
 |---|---|

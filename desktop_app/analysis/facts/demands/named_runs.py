@@ -1,4 +1,4 @@
-"""Qualifications that stand in one run of words: one demand, told in the words of the run.
+"""Joins qualifications in one run of words into a single demand with the words of the run.
 
 | words | told as |
 |---|---|

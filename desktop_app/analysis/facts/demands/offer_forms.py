@@ -1,4 +1,4 @@
-"""The words by which a clause offers training, one form a line."""
+"""Patterns for clauses that offer training, one per line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words by which a qualification without a usual name is told, one form a line."""
+"""Patterns for qualifications without a usual name, one per line."""
 
 from __future__ import annotations
 

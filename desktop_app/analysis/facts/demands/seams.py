@@ -1,4 +1,4 @@
-"""The pieces of a sentence that ask in their own ways.
+"""Divides a sentence into parts that each have their own strength.
 
 | sentence | pieces |
 |---|---|
@@ -14,12 +14,12 @@ from typing import Final
 
 from desktop_app.analysis.facts.layout.spotting import one_of
 
-#: What follows is not said of the same thing (``is not a requirement but would be an advantage``).
+#: What follows must be about something else (unlike ``is not a requirement but would be an advantage``).
 _OF_ANOTHER: Final = (
     r"(?!(?:it |this |they )?(?:would|will|is|are)(?: \w+){0,2} (?:be|help|suit|an?|desirable|"
     r"useful|preferred|helpful|advantageous|welcome)\b)"
 )
-#: What parts the pieces of a sentence that are asked for in their own ways.
+#: Separates the parts of a sentence that have their own strength.
 _SEAM: Final = re.compile(
     one_of(
         "; (?!so (?:is|are|would|will))",
@@ -51,7 +51,7 @@ _SEAM: Final = re.compile(
         rf"\bthough {_OF_ANOTHER}",
     )
 )
-#: How seams begin: by literal letters, which are found fast.
+#: How separators begin; literal text is found quickly.
 _STARTS: Final = re.compile("[;:,(]| and| - |but |while |though ")
 
 

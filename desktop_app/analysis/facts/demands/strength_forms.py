@@ -1,4 +1,4 @@
-"""The words that say how strongly something is asked for, one form a line."""
+"""Patterns for how strongly something is asked for, one per line."""
 
 from __future__ import annotations
 

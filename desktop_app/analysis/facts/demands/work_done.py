@@ -1,4 +1,4 @@
-"""Words by which work done, or a system used, is told from skills, virtues and knowledge.
+"""Tells work experience and use of systems from skills, virtues and knowledge.
 
 | asked for | as in |
 |---|---|

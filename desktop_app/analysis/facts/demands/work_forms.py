@@ -1,4 +1,4 @@
-"""Running words that speak of work done or a system used, one form a line."""
+"""Patterns for work experience and use of systems in running text, one per line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words of list items that tell work done from skills, virtues and certificates, one form a line."""
+"""Patterns that tell work experience from skills, virtues and certificates in list items, one per line."""
 
 from __future__ import annotations
 

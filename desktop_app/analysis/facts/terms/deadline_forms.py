@@ -1,4 +1,4 @@
-"""The words that say what a date is the date of, one form a line."""
+"""Patterns that show what a date is for, one per line."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ ALONE: Final = re.compile(
     r"candidates) on (?:the )?)([0-3]?\d)(?:st|nd|rd|th)\b(?! (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|"
     "sep|oct|nov|dec))"
 )
-#: Behind a label: words of a date that is another's, named by the label that it would stand behind.
+#: After a label: words of another kind of date, by the label that it belongs to.
 OTHERS: Final = at_words(
     one_of(
         r"(?P<closing>clos(?:ing|es?|ed)\b|deadline|appl(?:y|ications?)\b)",
@@ -81,7 +81,7 @@ START: Final = re.compile(
     )
 )
 STOP: Final = re.compile(r"(?<![ap]\.m)[.;!?] ")
-#: A line that goes on with what stands above it.
+#: A line that continues the one above.
 ONLY_BY: Final = re.compile(r"(?:by|before|no later than|not later than)(?: the| \w+day,?)? ")
 APPLY: Final = re.compile(
     r"\b(?:appl(?:y|ying|ications?)|send|(?:half a|a|one) page|submit(?:ted)?|cvs?|forms?|letters?|"
@@ -95,7 +95,7 @@ BY: Final = re.compile(
     r"this|next|\w+day(?: week)?,?|\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?|(?:end|"
     "close) of(?: play| business| the day)?,?))* $"
 )
-#: Somebody is asked to write, ring or say so, anywhere before it in the paragraph.
+#: The reader is asked to write, call or reply, earlier in the paragraph.
 ASKED: Final = re.compile(
     r"\b(?:"
     + one_of(
@@ -136,12 +136,12 @@ IS_CLOSING: Final = re.compile(
         r"[ ,(]{1,3}(?:which is )?(?:when|on which|at which)\b[^.\n]{0,30}\bclos",
     )
 )
-#: The day is that on which a week begins.
+#: The date is the first day of a week.
 WEEK: Final = re.compile(
     r"\b(?:w/?c|w/?b|(?:week|wk) (?:commencing|comm|beginning|beg|starting|of))\.?:? ?(?:the |\w+day,? )?$"
 )
 TIME_MARK: Final = re.compile(r"^[\s,(]{0,3}(?:at|by|-|@|before|t)?")
-#: A period in which one may apply: of its two days the second closes.
+#: An application period, whose second date is the closing date.
 PERIOD: Final = re.compile(
     r"\b(?:open(?:ing)?(?: (?:&|and|/) clos(?:ing|e))? (?:period|dates?)\W{1,3}(?:from )?|(?:is|are|be) open "
     r"from )(?:\w+day,? )?$"
@@ -153,13 +153,13 @@ PERIOD_BEFORE: Final = re.compile(
     r"from)\W[^.]{6,40},? ?(?:to|-|through|until|"
     r"till) (?:\w+day,? )?$"
 )
-#: Before the first day on which something can be, which is not yet its day.
+#: Before the earliest possible date, which is not the date itself.
 NOT_BEFORE: Final = re.compile(
     r"(?:\bnot|n't|\bnever|\bno) (?:(?:be|any|to|are|is|expected|close[ds]?|closing|start(?:s|ed|ing)?|"
     r"begin|commence|take|place|held|happen|interview\w*|\w+ly) ){0,5}"
     r"(?:before|earlier than|sooner than|until|prior to) (?:the |\w+day,? )?$"
 )
-#: Before a date that no longer holds, and behind it.
+#: Before or after a date that no longer applies.
 FORMER: Final = re.compile(
     r"\b(?:old|original(?:ly)?|previous(?:ly)?|former(?:ly)?|initial(?:ly)?|was|were|not)\b[^.;\n\d]{0,36}$"
 )

@@ -1,4 +1,4 @@
-"""Closing, interview and start dates, told apart by the words beside each date.
+"""Reads closing, interview and start dates, by the words next to each date.
 
 | fact | as in |
 |---|---|
@@ -12,7 +12,7 @@
 | neither | ``Date posted``, ``shortlisting on …``, ``fixed term until …``, ``new batch starts …`` |
 | | ages of documents |
 
-The last such word before a date in its sentence or label decides. Midnight is the end of its day.
+The last such word before a date in its sentence or label decides. Midnight means the end of the day.
 """
 
 from __future__ import annotations
@@ -54,20 +54,20 @@ if TYPE_CHECKING:
     from datetime import date
 
 _REACH: Final = 150
-#: Of a part's dates so many are looked at.
+#: At most so many dates of a part are read.
 _MOST_DAYS: Final = 200
 _AFTER: Final = 45
-#: A date without a year may have passed by so many days where only today is known.
+#: A date without a year may be so many days in the past if only today is known.
 _PASSED: Final = 45
 
-#: So many days before the closing date an interview or a start is one by a slip, not next year's.
+#: An interview or start at most so many days before the closing date is a mistake, not next year's.
 _SLIP: Final = 31
 
-#: Between interviews and a *from* it tells that the *from* is another thing's.
+#: A digit between interviews and *from* shows that they do not belong together.
 _FIGURE: Final = re.compile(r"\d")
 _PARAGRAPH: Final = 320
 _ABOVE: Final = 40
-#: So near each other two dates are the ends of a period.
+#: Two dates this close are the ends of a period.
 _BETWEEN: Final = 24
 
 
@@ -76,7 +76,7 @@ def deadlines_of(page: Page, *, today: date | None, month_first: bool) -> Iterat
 
     Args:
         page: The advert.
-        today: Taken as the day of posting where none is stated; ``None`` where it is not known.
+        today: The day of posting if none is stated; ``None`` if unknown.
         month_first: Whether figures name the month first (adverts of the US).
     """
     found = _Found(page, today, month_first=month_first)
@@ -105,7 +105,7 @@ def deadlines_of(page: Page, *, today: date | None, month_first: bool) -> Iterat
 
 
 def end_of(stretch: Stretch, *, today: date | None, month_first: bool) -> tuple[date, int, int] | None:
-    """The first date in a stretch, with its place: until when a contract runs."""
+    """The first date in a stretch, with start and end: the end of a contract."""
     text = stretch.text
     for day in _days(text, month_first=month_first):
         if day.day and stretch.start <= day.start < stretch.end:
@@ -115,7 +115,7 @@ def end_of(stretch: Stretch, *, today: date | None, month_first: bool) -> tuple[
 
 
 def _days(text: Text, *, month_first: bool) -> list[Day]:
-    """The dates of a part, by place, each place once."""
+    """The dates of a part in text order, without duplicates."""
     days = sorted(days_in(text, month_first=month_first), key=lambda day: (day.start, -day.end))
     kept: list[Day] = []
     for day in days:
@@ -137,7 +137,7 @@ def _without_openings(text: Text, days: list[Day]) -> list[Day]:
 
 
 class _Found:
-    """The dates of an advert with what each is the date of."""
+    """The dates of an advert and what each is for."""
 
     def __init__(self, page: Page, today: date | None, *, month_first: bool) -> None:
         self._page = page
@@ -151,11 +151,11 @@ class _Found:
         self._back = 0 if posted else _PASSED
 
     def labelled(self, label: Label, *, after: date | None = None) -> tuple[Text, Day, date] | None:
-        """The first date behind a label that is not the date of something else."""
+        """The first date after a label that is not for something else."""
         return _in_force(self._labelled(label, after))
 
     def _labelled(self, label: Label, after: date | None) -> Iterator[tuple[Text, Day, date]]:
-        """The dates behind a label."""
+        """The dates after a label."""
         for value in self._page.labelled(label):
             for day in self._days[value.text.name]:
                 if value.start <= day.start < value.end and not _is_of_another(value, day, label):
@@ -164,7 +164,7 @@ class _Found:
                         yield value.text, day, when
 
     def beside(self, role: str, *, after: date | None = None) -> tuple[Text, Day, date] | None:
-        """The first date whose words say that it is of that role."""
+        """The first date whose words give it that role."""
         dates = ((text, day, self._on(day, after)) for text, day, said in self._roles if said == role)
         return _in_force((text, day, when) for text, day, when in dates if when)
 
@@ -180,7 +180,7 @@ class _Found:
         return day.on(self._reference, back=self._back)
 
     def _posted(self, today: date | None) -> date | None:
-        """The day of posting, where it is stated."""
+        """The day of posting, if it is stated."""
         for value in self._page.labelled(Label.POSTED):
             for day in self._days[value.text.name]:
                 if day.day and value.start <= day.start < value.end:
@@ -233,7 +233,7 @@ def _is_of_another(value: Stretch, day: Day, label: Label) -> bool:
 
 
 def _role(text: Text, day: Day) -> str:
-    """What a date is the date of: the last word before it that tells, or the words behind it."""
+    """What a date is for: by the last relevant word before it, or the words after it."""
     low = text.low
     line = low.rfind("\n", 0, day.start) + 1
     if ONLY_BY.fullmatch(low, line, day.start):
@@ -263,7 +263,7 @@ def _role(text: Text, day: Day) -> str:
 
 
 def _is_asked_by(low: str, line: int, day: Day) -> bool:
-    """Whether a day by which something must be done is one by which one must have applied."""
+    """Whether a deadline is that for applications."""
     if TO_APPLY.search(low, max(0, line - _ABOVE), line):
         return True
     return (

@@ -1,4 +1,4 @@
-"""What full time pays, where an advert states beside it what a part-time post does.
+"""Finds the full-time pay in adverts that also state part-time pay.
 
 | form | the post's full-time pay |
 |---|---|
@@ -20,19 +20,19 @@ if TYPE_CHECKING:
 
 _WORDS: Final = r"(?:\b[fw]\.?t\.?e\b|full[- ]time)"
 _FULL_TIME: Final = re.compile(_WORDS)
-#: From the first sum up to the second: a seam or a word, then that full time is meant.
+#: Between the two sums: a separator or a word, then a term for full time.
 _BETWEEN: Final = re.compile(
     rf"[^\n]*(?:[(,;:/|-]|\b(?:actual|of|is|being|to|on)) ?(?:(?:the|an?|its) )*{_WORDS}"
     r"(?: (?:equivalent|salary|rate|pay|figure|of|is|being|would be|per annum|annual|\(?[fw]te\)?))*[ :=(-]*"
 )
 _BESIDE: Final = 26
 _REACH: Final = 90
-#: The smallest share of full time that a post has.
+#: The smallest plausible share of full time.
 _SHARE: Final = 0.1
 
 
 def full_time_sum(text: Text, found: Sum, end: int) -> Sum | None:
-    """The greater sum behind a sum of which the words say that full time pays it.
+    """The larger sum after a sum, if the words say that it is for full time.
 
     Args:
         text: The part.

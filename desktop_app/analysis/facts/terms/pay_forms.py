@@ -1,4 +1,4 @@
-"""The words that tell a sum in running text to be pay, something else, or another person's pay."""
+"""Patterns that show whether a sum in running text is pay, something else, or another person's pay."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ PAY_WORD: Final = re.compile(
 )
 _LEAD: Final = r"(?:up to|from|circa|approx\w*\.?|around|starting at) "
 BEFORE_SUM: Final = re.compile(_LEAD)
-#: At the beginning of a line, sentence or cell, up to its sum.
+#: From the start of a line, sentence or cell to the sum.
 OPENING: Final = re.compile(rf"(?:^|[\n|.] ?| - )(?:{_LEAD})?$")
-#: Behind a sum in a line of the post's terms.
+#: After a sum in a line of the post's terms.
 TERMS_BEHIND: Final = re.compile(
     r"[ ,|(-]{1,3}(?:perm|fixed[ -]term|contract\b|(?:full|part)[ -]?time|hybrid|remote|home[ -]|"
     r"depend|doe\b|negotiable|basic\b|"
@@ -28,14 +28,14 @@ NOT_PAY: Final = re.compile(
     r"\bplus\b|\+ ?$|was |price|savings?|liability|indemnity|cover of|a total of|excess|expenses|help|"
     r"up to £?\d,\d{3} (?:for|towards)"
 )
-#: The same behind a sum.
+#: The same after a sum.
 NOT_PAY_AFTER: Final = re.compile(
     r" ?(?:m\b|bn\b|million|billion)|(?:(?!plus|with|and )[^+,;.•|·\n]){0,14}?(?:deduct|costs?\b|bonus|"
     r"allowance|relocation|budget|premium|voucher|welcome|worth|sign[- ]on|contribution|\bfees?\b|supplement|"
     r"incentive|instalment|discount|\bfor (?:your|courses|training|home|equipment)|towards|a head\b|\brrp\b|"
     r"payment|of public|of income|turnover|prize|in vouchers)"
 )
-#: Pay that comes later only: after training, an examination, probation.
+#: Pay that comes only later: after training, an examination, probation.
 LATER: Final = re.compile(
     r"[^.;\n£]{0,24}? (?:once|when|after|on (?:passing|qualif|complet|gaining)|upon|following|"
     r"with (?:an? |the )?(?:nvq|nccq|level))\b"
@@ -48,7 +48,7 @@ OTHERS: Final = re.compile(
     r"joins? (?:on|at)|starts? (?:on|at)|are paid|is paid|receives?|begins? (?:on|at)|offered|"
     r"hires? \w+) (?:at |on |from |up to |about )*$|\bhires? (?:its|their) own [\w ]{3,20} (?:at|on|for) $"
 )
-#: A line near the head that holds a year's pay and nothing else, its currency left out.
+#: A line near the start with only annual pay, without a currency.
 BARE_LINE: Final = re.compile(
     r"^\d{1,3},\d{3}(?:\.\d\d)? ?(?:-|to) ?\d{1,3},\d{3}(?:\.\d\d)?"
     r"(?: ?(?:per annum|p\.?a\.?|a year|pro rata))*$",

@@ -1,4 +1,4 @@
-"""What an advert says of its pay besides, or instead of, figures.
+"""Reads what an advert says about its pay besides, or instead of, figures.
 
 | words | term |
 |---|---|
@@ -69,7 +69,7 @@ _SAID_CUES: Final = Cues("salary", "pay", "rate", "remuneration")
 
 
 def terms_of(value: Stretch) -> Iterator[Fact]:
-    """What is said of the pay besides figures, in one fact."""
+    """The pay terms in a value, as one fact."""
     low = value.text.low[value.start : value.end]
     found = [(term, match) for term, form in _ANY_TERM if (match := _of_the_pay(form, low))]
     kept = tuple(str(term) for term, _ in found)
@@ -82,12 +82,12 @@ def terms_of(value: Stretch) -> Iterator[Fact]:
 
 
 def _of_the_pay(form: re.Pattern[str], low: str) -> re.Match[str] | None:
-    """The first match of a form that is said of the pay, not of leave (``6 weeks' leave pro rata``)."""
+    """The first match of a pattern that is about the pay, not leave (``6 weeks' leave pro rata``)."""
     return next((found for found in form.finditer(low) if not _LEAVE.search(low, 0, found.start())), None)
 
 
 def terms_said(page: Page) -> Iterator[Fact]:
-    """A salary of which running text says only that it is competitive or the like."""
+    """The terms of a salary that running text only calls competitive or the like."""
     for text in page.bodies:
         found = next(spotted(_SAID, text, _SAID_CUES, before=14, behind=110), None)
         if found:

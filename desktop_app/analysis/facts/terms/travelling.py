@@ -1,4 +1,4 @@
-"""Days a week at the place of work, and travelling that the post demands.
+"""Reads the days a week at the place of work, and the travelling that the post requires.
 
 | form | value |
 |---|---|
@@ -34,11 +34,11 @@ _OFFICE_DAYS: Final = at_words(
 )
 _DAY_CUES: Final = Cues("day ", "days ")
 _NUMBERS: Final = {"one": 1, "two": 2, "three": 3, "four": 4}
-#: Days at the beginning only.
+#: Days only at first.
 _AT_FIRST: Final = re.compile(
     r"\b(?:in|for|during) (?:the|your) first (?:\w+ )?(?:days|weeks?|months?)\b[^.\n]{0,30}$"
 )
-#: Behind a car: who comes without one may come too.
+#: After a car: people without one are accepted too.
 _OR_WITHOUT: Final = ",? or (?:other|alt|will|able|abil|public|means)"
 _LICENCE: Final = at_words(
     one_of(
@@ -72,12 +72,12 @@ _TRAVELS: Final = (
     (_LICENCE, Travel.LICENCE, Cues("licen", "car ", "drive", "own ", "have ", "use of", "access to")),
     (_SITES, Travel.BETWEEN_SITES, Cues("travel", "sites", "drive between")),
 )
-#: Right before what nobody asks for, and the answer *no* behind it.
+#: Directly before something that is not asked for, or the answer *no* after it.
 _DENIED: Final = re.compile(
     r"\bpassports?\b[^.;]{0,20}$|(?:\bno|\bnot|\bnever|n't|cannot)(?: (?!only|just)\w+){0,3} $"
 )
 _ANSWERED_NO: Final = re.compile(r"(?: \w+){0,2}[?:]{1,2}\s*(?:no\b|none\b|n/?a\b)")
-#: What is not needed behind this is another thing.
+#: After this, something else is not needed.
 _ANOTHER: Final = re.compile(r"[,(] ?(?:and |but )?no (?!matter)")
 
 
@@ -102,12 +102,12 @@ def travelling_of(page: Page) -> Iterator[Fact]:
 
 
 def _weekly(text: Text, found: re.Match[str]) -> bool:
-    """Whether days on site are those of each week."""
+    """Whether days on site are per week."""
     return _AT_FIRST.search(text.low, max(0, found.start() - 70), found.start()) is None
 
 
 def _is_asked(text: Text, found: re.Match[str]) -> bool:
-    """Whether the piece of the sentence round a demand does not say that nobody makes it."""
+    """Whether a demand is made, rather than denied in its part of the sentence."""
     start, end = piece_of(text, *text.sentence(found.start(), found.end()), found.start())
     another = _ANOTHER.search(text.low, found.end(), end)
     return not (
