@@ -3,12 +3,12 @@
 | where | what is read |
 |---|---|
 | an item of a list (``specification``) | below *Qualifications* each certificate, or the item's words |
-| | below *Experience* the item; elsewhere what names a certificate, work done or a system |
-| a sentence that asks (``strengths``) | its certificates, and the clause that speaks of work done |
+| | below *Experience* the item; elsewhere an item naming a certificate, work done or a system |
+| a sentence that asks (``strengths``) | its certificates, and the clause about work done |
 
-Qualifications are told by their usual names (``NCCQ``, ``GCSEs``, ``Degree``), experience in the advert's own
-words. Outside a list a sentence must ask: ``on passing the NCCQ you go up`` does not. An ACC beside the NCCQ
-that gives it is the same thing. Skills, virtues and knowledge are no experience; the use of a system is.
+Qualifications are given by their usual names (``NCCQ``, ``GCSEs``, ``Degree``), experience in the advert's
+own words. Outside a list a sentence must ask: ``on passing the NCCQ you go up`` does not. An ACC beside the
+NCCQ that confers it counts once. Skills, virtues and knowledge are not experience; use of a system is.
 """
 
 from __future__ import annotations
@@ -44,20 +44,20 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.layout.stretches import Text
 
 _MOST: Final = 16
-#: Behind a label for experience a longer value is prose.
+#: A longer value after an experience label is prose.
 _STATED: Final = 60
 _FRAGMENT: Final = 6
 _LONG_FRAGMENT: Final = 90
-#: So a demand begins that has no verb (``Proven experience in a busy office``, ``Two years as a coder``).
+#: The start of a demand without a verb (``Proven experience in a busy office``, ``Two years as a coder``).
 _FRAGMENT_OF: Final = re.compile(
     r"(?:(?:proven|previous|demonstrable|recent|solid|significant|relevant|prior|hands-on|minimum|"
     r"at least) )+(?:[\w-]+ ){0,4}experience\b|(?:at least |minimum )?(?:an? |one |two |three |four |five |"
     r"\d\+? )years?'?s? (?:in|as|of|with|coding|auditing|summarising)\b"
 )
 _TOLD_OF: Final = (SectionName.ABOUT_US, SectionName.DUTIES, SectionName.EMPLOYER, SectionName.TITLE)
-#: So ends a heading that names the post (``Clinical Lead Skills and Experience``).
+#: The end of a heading that names the post (``Clinical Lead Skills and Experience``).
 _HEADS: Final = re.compile(r"(?i)^[^,.]{0,40}\b(?:skills|knowledge|qualifications) (?:and|&) experience$")
-#: How the words of such a heading end.
+#: The last letters of such a heading.
 _ENDS: Final = ("ce", "CE")
 _HAVE_YOU: Final = re.compile(
     one_of(
@@ -68,18 +68,18 @@ _HAVE_YOU: Final = re.compile(
     )
 )
 _LONGEST: Final = 160
-#: What parts work done from a certificate before it.
+#: Separates work done from a certificate before it.
 _AND_HAVE: Final = re.compile(
     r",? and (?:(?:to |also |must )*(?:have|has|possess|bring|offer) |(?=\d|at least))"
 )
-#: What an item says of itself before its words.
+#: A strength stated at the start of an item.
 _WISHED: Final = re.compile(r"(?:ideally|preferably),? ")
-#: What a clause says of itself behind its words.
+#: A strength stated at the end of a clause.
 _SAID_BEHIND: Final = re.compile(
     r"(?<=\w) (?:is|are|would be|will be) (?:an? |also |highly |very |both )*(?:desirable|essential|"
     r"preferred|required|necessary|advantageous|mandatory)[ .;,:]*$|(?<=\w) (?:is|are)(?: not|n't)?[ .]*$"
 )
-#: The experience that nobody needs, without the words that say so.
+#: Captures experience that is not needed, without the words that say so.
 _DENIED: Final = re.compile(
     r"\bno ((?:[\w/-]+ ){0,5}?experience\b(?: (?:of|in|as|with) [\w -]{2,40}?)?)(?= (?:is|are|will be|"
     r"needed|necessary|required|expected|asked|at all)\b| ?[^\w ]|$)"
@@ -122,7 +122,7 @@ def _together(
     bodies: list[tuple[Text, Lists]],
     find: Callable[[Text, Lists], Iterator[tuple[Asked, bool]]],
 ) -> Iterator[Fact]:
-    """All that one finder finds, as one fact whose place is that of the first; lists are believed first."""
+    """Merge what one finder finds into one fact, placed at the first; lists take precedence."""
     kept: dict[tuple[str, AskedStrength], Asked] = {}
     listed: set[str] = set()
     source = None
@@ -151,7 +151,7 @@ def _together(
 
 
 def _in_order(found: list[Asked], bodies: list[tuple[Text, Lists]]) -> list[Asked]:
-    """Things by the places where they stand."""
+    """Sort demands by their place in the advert."""
     order = [text.name for text, _ in bodies]
     return sorted(
         found, key=lambda item: (order.index(item.span.part), item.span.start) if item.span else (0, 0)
@@ -159,7 +159,7 @@ def _in_order(found: list[Asked], bodies: list[tuple[Text, Lists]]) -> list[Aske
 
 
 def _experience(text: Text, lists: Lists) -> Iterator[tuple[Asked, bool]]:
-    """Every item and every clause by which a part asks for experience, in its own words."""
+    """Every item and clause of a part that asks for experience, in its own words."""
     for item in lists.items:
         if GIVEN in item.topics or item.continues >= 0:
             continue
@@ -199,44 +199,44 @@ def _in_sentences(text: Text, lists: Lists) -> Iterator[tuple[Asked, bool]]:
 
 
 def _between_bars(text: Text, found: re.Match[str], start: int, end: int) -> tuple[int, int]:
-    """What of a clause stands between the bars that part the values of a line."""
+    """Narrow a clause to the words between the bars that separate the values of a line."""
     before, behind = text.low.rfind(" | ", start, found.start()), text.low.find(" | ", found.end(), end)
     return (before + len(" | ") if before >= 0 else start), (behind if behind >= 0 else end)
 
 
 def _behind_names(text: Text, lists: Lists, start: int, at: int) -> int:
-    """Where a demand begins that stands behind one for a certificate (``the NCCQ and have 5 years``)."""
+    """Start of a demand that follows one for a certificate (``the NCCQ and have 5 years``)."""
     named = [name.end() for name in lists.names if start <= name.start() < at]
     seams = list(_AND_HAVE.finditer(text.low, named[-1], at)) if named else []
     return seams[-1].end() if seams else start
 
 
 def _is_other(text: Text, start: int, end: int, at: int) -> bool:
-    """Whether a clause speaks of experience that nobody is asked for."""
+    """Whether a clause mentions experience without asking for it."""
     polite = text.low.startswith("please ", start)
     return polite or is_no_experience(text.low, max(start, at - 20), end)
 
 
 def _is_question(text: Text, start: int, end: int) -> bool:
-    """Whether a sentence asks the reader anything but whether the experience is there."""
+    """Whether a sentence asks the reader something other than whether they have the experience."""
     return text.low[end - 1 : end + 1].rstrip().endswith("?") and not _HAVE_YOU.match(text.low, start)
 
 
 def _is_name(text: Text, found: re.Match[str], start: int, end: int) -> bool:
-    """Whether a sentence is nothing but the name of some experience (``Audit methodology experience.``)."""
+    """Whether a sentence only names some experience (``Audit methodology experience.``)."""
     words = text.low[start:end].strip(" .")
     return words.endswith(" experience") and words.count(" ") <= _FRAGMENT and found.end() >= end - 2
 
 
 def _is_fragment(text: Text, start: int, end: int) -> bool:
-    """Whether a sentence without a verb demands some work (``Two years as a coder.``)."""
+    """Whether a sentence without a verb asks for work experience (``Two years as a coder.``)."""
     if end - start > _LONG_FRAGMENT or text.section_at(start) in _TOLD_OF:
         return False
     return _FRAGMENT_OF.match(text.low, start, end) is not None and not SPEAKS.search(text.low, start, end)
 
 
 def _stands_alone(text: Text, found: re.Match[str]) -> bool:
-    """Whether years are a line, or a piece between bars, by themselves (``1 - 5 Yrs``)."""
+    """Whether a number of years is a whole line or a whole piece between bars (``1 - 5 Yrs``)."""
     if not found[0][0].isdigit() or "-" not in found[0]:
         return False
     before, after = text.low[: found.start()].rstrip(" "), text.low[found.end() :][:3].lstrip(" ")
@@ -246,7 +246,7 @@ def _stands_alone(text: Text, found: re.Match[str]) -> bool:
 def _told(
     text: Text, start: int, end: int, strength: AskedStrength, *, listed: bool
 ) -> Iterator[tuple[Asked, bool]]:
-    """Experience in the words of a range; nothing for a mere heading."""
+    """Experience in the words of a range; nothing for a heading alone."""
     start = first_word(text, start, end)
     wished = _WISHED.match(text.low, start, end)
     start = wished.end() if wished else start
@@ -272,14 +272,14 @@ def _told(
 
 
 def _is_line(text: Text, start: int, end: int) -> bool:
-    """Whether a range is a line by itself, and no sentence."""
+    """Whether a range is a whole line and not a sentence."""
     low = text.low
     alone = low[max(0, start - 1) : start] in ("", "\n") and low[end : end + 1] in ("", "\n")
     return alone and "." not in low[end - 1 : end + 1]
 
 
 def _narrowed(text: Text, start: int, end: int, first: int, last: int) -> tuple[int, int]:
-    """The piece between commas, or brackets, that holds a word."""
+    """The piece between commas or brackets that contains a word."""
     before = max(text.text.rfind(mark, first, start) for mark in (", ", "(", ":", " - "))
     after = [place for mark in (", ", ")", " - ") if (place := text.text.find(mark, end, last)) >= 0]
     return (before + 1 if before >= 0 else first), (min(after) if after else last)

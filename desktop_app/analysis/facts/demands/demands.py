@@ -22,7 +22,7 @@ _LEAD: Final = re.compile(
     r"preferred|nice|[ed](?=:)|must "
     r"have|experience|required|requirements) ?[:-] ?)?"
 )
-#: A line of these alone is a heading.
+#: A line made up only of these words is a heading.
 HEADING_WORDS: Final = frozenset((
     "section", "essential", "desirable", "required", "qualifications", "qualification", "knowledge",
     "skills", "education", "training", "profiad", "relevant", "and", "or", "experience", "previous", "work",
@@ -30,17 +30,17 @@ HEADING_WORDS: Final = frozenset((
     "minimum", "preferred", "anything", "else",
 ))  # fmt: skip
 WORD: Final = re.compile(r"\w+")
-#: What a demand says of itself in a bracket behind its words, or how it goes on in the next item.
+#: A strength in brackets at the end of a demand, or a conjunction that leads to the next item.
 _MARKED: Final = re.compile(
     r"(?i)(?: ?[(\[](?:e|d|essential|desirable|required|preferred|mandatory)[)\]]?| ?,? (?:and|or))+$"
 )
-#: So much of a sentence without end is read round a word.
+#: How much of an endless sentence is read before a word.
 _BEFORE: Final = 180
 _BEHIND: Final = 140
 
 
 class Lists:
-    """The items of one part's lists, to be asked by place."""
+    """The items of one part's lists, looked up by place."""
 
     def __init__(self, text: Text, stated: list[Item], ends: frozenset[int] = frozenset()) -> None:
         listed = list(items_of(text, ends))
@@ -53,18 +53,18 @@ class Lists:
         self._name_starts = [found.start() for found in self.names]
 
     def name_in(self, item: Item) -> int | None:
-        """Where in an item the first certificate is named."""
+        """Offset of the first certificate named in an item."""
         number = bisect_left(self._name_starts, item.start)
         found = number < len(self._name_starts) and self._name_starts[number] < item.end
         return self._name_starts[number] - item.start if found else None
 
     def may_tell_work(self, item: Item) -> bool:
-        """Whether a word stands in an item without which it speaks of no work done."""
+        """Whether an item contains any of the words that work done is recognised by."""
         number = bisect_right(self._worked, item.start - 1)
         return number < len(self._worked) and self._worked[number] < item.end
 
     def rest_of(self, item: Item, text: Text) -> str:
-        """The words with which an item of a wrapped cell goes on, behind a space; empty for most items."""
+        """The continuation of an item in a wrapped cell, after a space; empty for most items."""
         return "".join(
             f" {text.written(other.start, other.end)}"
             for other in self._tails
@@ -72,13 +72,13 @@ class Lists:
         )
 
     def at(self, place: int) -> Item | None:
-        """The item in which a place stands."""
+        """The item at a place."""
         number = bisect_right(self._starts, place) - 1
         return self.items[number] if number >= 0 and place < self.items[number].end else None
 
 
 def strength_at(text: Text, lists: Lists, start: int, end: int) -> tuple[AskedStrength | None, Item | None]:
-    """How strongly a thing at a place is asked for, and the item in which it stands."""
+    """How strongly the words at a place are asked for, and the item that contains them."""
     item = lists.at(start)
     if item is not None:
         low = text.low[item.start : item.end]
@@ -88,13 +88,13 @@ def strength_at(text: Text, lists: Lists, start: int, end: int) -> tuple[AskedSt
 
 
 def first_word(text: Text, start: int, end: int) -> int:
-    """Where the words of a clause begin, behind bullets, marks and a heading on the same line."""
+    """Start of a clause's words, after bullets, marks and a heading on the same line."""
     lead = _LEAD.match(text.low, start, end)
     return lead.end() if lead else start
 
 
 def without_marks(words: str) -> str:
-    """A demand's words without what stands behind them: marks, ``(E)``, ``, and``; a bracket is closed."""
+    """A demand without trailing marks, ``(E)`` or ``, and``; an open bracket is closed."""
     words = _MARKED.sub("", words.strip(" .;,:"))
     opened, closed = words.count("("), words.count(")")
     if opened > closed:
@@ -103,7 +103,7 @@ def without_marks(words: str) -> str:
 
 
 def clause(text: Text, start: int, end: int) -> tuple[int, int]:
-    """The sentence round a word, or the piece of a semicolon list; of a long one what stands near."""
+    """The sentence or piece of a semicolon list around a word; a long one is cut to the words nearby."""
     first, last = text.sentence(start, end)
     if first < start - _BEFORE:
         first = text.low.find(" ", start - _BEFORE, start) + 1 or start

@@ -1,10 +1,10 @@
-"""The items of lists in which things are asked for, and the pieces of which one line of such a list is made.
+"""Items of lists of demands, and the items that one line of such a list divides into.
 
 | line | items |
 |---|---|
 | ``use of SQL; A-level maths`` | two |
-| ``GCSE English. Good typing. A clear head`` | three, as none of them is a whole sentence |
-| ``Two years in coding (Epic preferred)`` | two, of which the second is desirable |
+| ``GCSE English. Good typing. A clear head`` | three, as none is a whole sentence |
+| ``Two years in coding (Epic preferred)`` | two, the second desirable |
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
     from desktop_app.analysis.facts.layout.stretches import Text
 
-#: Items between points are no longer than this.
+#: The longest item between full stops.
 _TELEGRAM: Final = 75
 _DOT: Final = re.compile(r"(?<=[^\W\d_]{3})\. (?=[A-Z])")
-#: Systems that stand among other demands; of several systems any may do.
+#: Systems among other demands; of several systems any one may do.
 _SYSTEM: Final = r"(?:medicode|emis|systmone|docman|epic|cerner|3m|simplecode|lorenzo|vision)\b"
 _SEAM: Final = re.compile(
     one_of(
@@ -36,7 +36,7 @@ _SEAM: Final = re.compile(
         rf"old|£))|months'? (?:of|in|as|experience)\b)|{_SYSTEM}))",
     )
 )
-#: What parts the items behind a heading on their line, where nothing stronger does.
+#: Separates the items after a heading on their line, unless a stronger mark does.
 _COMMA: Final = re.compile(r", (?!or\b|and\b|ideally|preferably|including|such as|with\b|e\.g)")
 _AFTER_SYSTEM: Final = re.compile(rf"(?i){_SYSTEM}[\w .]{{0,8}}$")
 _REACH: Final = 24
@@ -53,13 +53,12 @@ _ASIDE: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item of a list, in places of the normalised text.
+    """One item of a list, as offsets in the normalised text.
 
     Attributes:
-        topics: What its headings speak of; empty where they do not say.
-        strength: As its heading or column says; ``None`` where only the topic is told.
-        continues: Where the item begins whose words run on here, in a cell that was wrapped; -1 for an item
-            of its own.
+        topics: The topics of its headings; empty where they name none.
+        strength: Stated by its heading or column; ``None`` where that gives only a topic.
+        continues: Start of the item that this one continues, in a wrapped cell; -1 for an item of its own.
     """
 
     start: int
@@ -70,7 +69,7 @@ class Item:
 
 
 def is_prose(written: str) -> bool:
-    """Whether the points of a line part whole sentences."""
+    """Whether the full stops of a line separate whole sentences."""
     return max(map(len, _DOT.split(written))) > _TELEGRAM
 
 
@@ -83,15 +82,15 @@ def pieces_of(
     *,
     headed: bool = False,
 ) -> Iterator[Item]:
-    """The pieces of a line between semicolons, or points; what would only be welcome by itself.
+    """Split a line at semicolons or full stops; what is only desirable becomes an item of its own.
 
     Args:
         text: The part.
         start: Where the line begins in the normalised text.
         end: Where it ends.
-        topics: What its headings speak of.
-        strength: As they say.
-        headed: Whether the heading stands on the same line, so that whole sentences are items too.
+        topics: The topics of its headings.
+        strength: The strength they state.
+        headed: Whether the heading is on the same line, so that whole sentences are items too.
     """
     low = text.low[start:end]
     if not any(mark in low for mark in ("; ", ". ", " + ", ", ")):
@@ -122,7 +121,7 @@ def pieces_of(
 
 
 def _halves(text: Text, item: Item) -> Iterator[Item]:
-    """An item, and by itself what of it would only be welcome (``(Epic preferred)``)."""
+    """An item, and separately the part of it that is only desirable (``(Epic preferred)``)."""
     low = text.low[item.start : item.end]
     may = ("(" in low or "," in low) and any(word in low for word in _WELCOMED)
     aside = _ASIDE.search(text.low, item.start, item.end) if may else None

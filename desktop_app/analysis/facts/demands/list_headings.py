@@ -2,7 +2,7 @@
 
 | form | as in |
 |---|---|
-| nothing but words of topics and strengths | ``Essential qualifications``, ``Preferred Experience:`` |
+| only words for topics and strengths | ``Essential qualifications``, ``Preferred Experience:`` |
 | a phrase that asks | ``What you'll need``, ``You MUST have:``, ``What would help you shine`` |
 | before the items of its line | ``Essential: use of SQL; A-level maths``, ``Experience: 2 - 6 years`` |
 """
@@ -19,7 +19,7 @@ from desktop_app.domain.facts import AskedStrength
 QUALIFICATIONS: Final = "qualifications"
 EXPERIENCE: Final = "experience"
 OTHER: Final = "other"
-#: What is given, and not asked for.
+#: The topic of what is offered rather than asked for.
 GIVEN: Final = "given"
 _TOPICS: Final = {
     **dict.fromkeys(
@@ -63,7 +63,7 @@ _GLUE: Final = frozenset((
     "vocational", "training", "post", "it", "i", "in", "etc", "may", "even", "will", "would", "also",
 ))  # fmt: skip
 _VOCABULARY: Final = _GLUE.union(_TOPICS, _STRENGTHS)
-#: Every sentence that is a heading holds one of these.
+#: Every sentence that is a heading contains one of these.
 _ASKING_WORDS: Final = (
     "have", "you", "what", "who ", "candidate", "applicant", "person", "eligib", "require", "criteria",
     "looking for", "considered", "we need", "help", "bonus", "plus", "advantage", "ideal", "better",
@@ -133,7 +133,7 @@ _ASKS: Final = re.compile(
         "you need$",
     )
 )
-#: Below such a heading nothing is asked for.
+#: Headings below which nothing is asked for.
 GIVES: Final = re.compile(
     one_of(
         r"what we (?:bring|put in|pay|promise)\b",
@@ -151,7 +151,7 @@ GIVES: Final = re.compile(
         r"how we(?:'ll| will| can)? help\b",
     )
 )
-#: These headings end a list of demands: the work, the place or the employer follows.
+#: Headings that end a list of demands: the work, the place or the employer follows.
 TELLS: Final = re.compile(
     one_of(
         r"(?:what|how|where) (?:you|we|it)(?:'ll|'d|'re| will| would| are| is)? (?:be )?(?:do|doing|work\w*|"
@@ -161,9 +161,9 @@ TELLS: Final = re.compile(
         r"(?:what|how) you(?:'ll| will| are) (?:be )?(?:assessed|measured|tested|accountable)\b",
     )
 )
-#: What employers would like, beside what they need.
+#: What employers would like rather than need.
 LIKES: Final = re.compile(r"\bwe(?:'d| would| should) (?:\w+ )?(?:like|love|prefer|welcome)\b(?! you to)")
-#: What one does in the post.
+#: Headings of duties.
 _DUTIES: Final = re.compile(
     r"(?:in|on) (?:this|the|our|your|shift|an? (?:typical|usual|normal))\b(?: \w+){0,3},? you|"
     "as (?:an?|our|the) |"
@@ -177,13 +177,13 @@ _WORD: Final = re.compile(r"[a-z']+")
 _BRACKET: Final = re.compile(r" ?\([^()]*\)$")
 HEADING_LENGTH: Final = 70
 _MOST_WORDS: Final = 7
-#: The same lines are asked about at each key that is typed elsewhere, and stand in many adverts.
+#: Results are cached: typing elsewhere asks about the same lines again, and many adverts share them.
 _KEPT: Final = 1024
 
 
 @lru_cache(_KEPT)
 def heading_in(low: str, *, bullet: bool) -> tuple[frozenset[str], AskedStrength | None] | None:
-    """What a line says as a heading; ``None`` for one that is none."""
+    """Topics and strength of a heading; ``None`` for a line that is not one."""
     if low.endswith(":") and ": " in low and words_only(low[: low.index(": ")]) is not None:
         low = low[low.index(": ") + 2 :]
     if len(low) > HEADING_LENGTH and low.endswith(("):", ")")):
@@ -206,7 +206,7 @@ def heading_in(low: str, *, bullet: bool) -> tuple[frozenset[str], AskedStrength
 
 
 def _asks(low: str) -> bool:
-    """Whether a word stands in a line without which no sentence is a heading."""
+    """Whether a line contains one of the words that every sentence heading has."""
     for word in _ASKING_WORDS:  # noqa: SIM110 (half the time of any())
         if word in low:
             return True
@@ -214,7 +214,7 @@ def _asks(low: str) -> bool:
 
 
 def words_only(low: str) -> tuple[frozenset[str], AskedStrength | None] | None:
-    """Topics and strength of a few words that are nothing but a heading."""
+    """Topics and strength of a few words that are only a heading."""
     first = _WORD.search(low)
     if first is None or first[0] not in _VOCABULARY:
         return None
@@ -240,7 +240,7 @@ def words_only(low: str) -> tuple[frozenset[str], AskedStrength | None] | None:
 
 @lru_cache(_KEPT)
 def heading_before(low: str) -> tuple[int, frozenset[str], AskedStrength | None] | None:
-    """A heading that opens a line with its items: where those begin, topics and strength."""
+    """A heading on the same line as its items: where the items begin, topics and strength."""
     colon = low.find(":", 0, 50)
     if colon < 0:
         colon = low.find(" - ", 0, 40)

@@ -1,4 +1,4 @@
-"""The lists of an advert that are tables: what columns, marks or a line above say of their rows.
+"""Reads lists laid out as tables: what columns, marks or a line above say about the rows.
 
 | table | as in |
 |---|---|
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _TICKS: Final = frozenset(("✓", "✔", "√", "x", "yes", "y", "•"))
 _GOES_ON: Final = re.compile(r"[a-z(]")
-#: So the words of a cell end that go on in the cell below.
+#: The end of a cell that continues in the cell below.
 _RUNS_ON: Final = re.compile(r"(?: (?:an?|and|as|at|by|for|from|in|of|on|or|the|to|with|within)|[,/&-])$")
 _MARKED: Final = {
     "e": AskedStrength.ESSENTIAL, "essential": AskedStrength.ESSENTIAL, "d": AskedStrength.DESIRABLE,
@@ -35,11 +35,11 @@ _MARKED: Final = {
 
 @dataclass(slots=True)
 class ListState:
-    """What the headings above a line say.
+    """What the headings above a line state.
 
     Attributes:
-        wraps: Whether cells run on in the row below, as where columns are aligned by spaces.
-        above: Of the rows of such a table the last item so far in each column.
+        wraps: Whether cells continue in the row below, as in columns aligned by spaces.
+        above: The last item so far in each column of such a table.
     """
 
     topics: frozenset[str] = frozenset()
@@ -54,18 +54,18 @@ class ListState:
 
     @property
     def open(self) -> bool:
-        """Whether a list is going on."""
+        """Whether a list is open."""
         return self.strength is not None or bool(self.topics - {OTHER})
 
 
 def cells_of(text: Text, start: int, end: int, aligned: dict[int, Row]) -> list[tuple[int, int]]:
-    """The cells of a line of a table, empty ones too.
+    """The cells of a table's line, including empty ones.
 
     Args:
         text: The part.
         start: Where the line begins in the normalised text.
         end: Where it ends.
-        aligned: The rows of its tables whose columns are aligned by spaces (``aligned_rows``).
+        aligned: The rows of tables whose columns are aligned by spaces (``aligned_rows``).
     """
     first, last = text.normal.offsets.to_original(start, end)
     original = text.normal.original
@@ -86,8 +86,8 @@ def items_of_row(text: Text, cells: list[tuple[int, int]], state: ListState) -> 
 
     Args:
         text: The part.
-        cells: The places of the row's cells, empty ones too.
-        state: What the headings above say.
+        cells: The places of the row's cells, including empty ones.
+        state: What the headings above state.
     """
     words = [text.low[start:end].strip(" :*") for start, end in cells]
     reads = [words_only(cell) if len(cell) <= HEADING_LENGTH else None for cell in words]
@@ -123,7 +123,7 @@ def items_of_row(text: Text, cells: list[tuple[int, int]], state: ListState) -> 
 def _below_strength(
     text: Text, cells: list[tuple[int, int]], state: ListState, topics: frozenset[str]
 ) -> Iterator[Item]:
-    """The items of a row that opens with their topic, below a line that says how strongly they are asked."""
+    """The items of a row that opens with their topic, below a line that states their strength."""
     state.topics = topics or state.topics
     if topics:
         yield Item(*cells[0], frozenset(), None)
@@ -135,7 +135,7 @@ def _below_strength(
 def _in_columns(
     text: Text, cells: list[tuple[int, int]], words: list[str], state: ListState
 ) -> Iterator[Item]:
-    """The items of a row whose columns, or marks, say how strongly they are asked."""
+    """The items of a row whose columns or marks state their strength."""
     for number, cell in enumerate(words):
         strength = state.columns.get(number)
         if cell in _TICKS and strength is not None:
@@ -148,7 +148,7 @@ def _in_columns(
 
 
 def _of_cell(text: Text, cell: tuple[int, int], state: ListState, number: int) -> Iterator[Item]:
-    """The items of a cell, or what an item of the cell above it says further."""
+    """The items of a cell, or the continuation of an item in the cell above."""
     above = state.above.get(number)
     if above is not None and (
         _GOES_ON.match(text.text, cell[0]) or _RUNS_ON.search(text.low, above.start, above.end)

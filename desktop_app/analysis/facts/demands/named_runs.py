@@ -22,19 +22,19 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.facts import Asked
 
-#: So long a run may be; of a longer one the things are told one by one.
+#: The longest run; the qualifications of a longer one are given one by one.
 _LONGEST: Final = 110
-#: What stands between two words of one name.
+#: Allowed between two words of one name.
 _ONE_NAME: Final = re.compile(r"(?i)(?:[ -]{1,2}|[ -](?:clinical |postgraduate |advanced |full |higher ))")
 _SPACES: Final = re.compile(r"\s+")
 
 
 def as_runs(found: Iterable[Asked], part: str, text: str) -> Iterator[Asked]:
-    """The qualifications of one part with those of one run as one, by place.
+    """Join the qualifications of one part that form a run, in order of place.
 
     Args:
         found: What is asked, by place.
-        part: The part's name; what stands elsewhere is given as it is.
+        part: The part's name; demands elsewhere are returned unchanged.
         text: The part's original text.
     """
     own = [item for item in found if item.span is not None and item.span.part == part]
@@ -55,17 +55,17 @@ def as_runs(found: Iterable[Asked], part: str, text: str) -> Iterator[Asked]:
 
 
 def _near(first: tuple[int, int], second: tuple[int, int]) -> bool:
-    """Whether two places can stand in one run."""
+    """Whether two places are near enough for one run."""
     return second[1] - first[0] <= _LONGEST
 
 
 def _starts(run: list[Asked]) -> int:
-    """Where a run begins."""
+    """The start of a run."""
     return run[0].span.start if run[0].span else 0
 
 
 def _alike(group: list[Asked]) -> Iterator[list[Asked]]:
-    """The alternatives of a group as one run, where they are asked alike and stand near each other."""
+    """The alternatives of a group as one run, if they are near each other and equally strong."""
     first, last = group[0].span, group[-1].span
     alike = len({item.strength for item in group}) == 1
     if alike and first and last and last.end - first.start <= _LONGEST:

@@ -166,7 +166,7 @@ ESSENTIAL: Final = at_words(
         r"(?<=experience )(?:is|does)\W*$",
     )
 )
-#: What the person will come to have in the post is no demand.
+#: What the person will gain in the post is not a demand.
 LATER: Final = at_words(
     one_of(
         "on passing",
@@ -200,12 +200,12 @@ LATER: Final = at_words(
         r"you (?:might|may) be\b",
     )
 )
-#: Who has not got it yet must be ready to gain it (``have, or be willing to work towards, the NCCQ``).
+#: Anyone without it must be willing to gain it (``have, or be willing to work towards, the NCCQ``).
 OR_GAIN: Final = re.compile(
     r"\b(?:have|has|hold\w*|possess\w*)\b,?(?: already)? or (?:to )?(?:be |are |is )?(?:currently "
     r"|actively )?(?:willing|prepared|ready|able|happy|working|studying) (?:to |for )?\w+"
 )
-#: What the employer gives is no demand, wherever it stands.
+#: What the employer gives is never a demand.
 GIVEN: Final = re.compile(
     one_of(
         r"^\W{0,4}we(?:'ll| will)? (?:pay|fund|cover|sponsor|give|provide|offer|run|teach|train|put)\b",
@@ -234,13 +234,13 @@ GIVEN: Final = re.compile(
         r"complete|take|follow|are (?:sent|put|given|enrolled))\b",
     )
 )
-#: What the employer gives in place of a thing is said behind the demand for it (``ACC; we pay for it``).
+#: What the employer gives instead of a demand, stated after it (``ACC; we pay for it``).
 INSTEAD: Final = re.compile(
     r"(?:[;:,] ?| - | \()(?:and |but |or )?(?:if (?:not|you (?:have not|haven't|do not|don't|"
     "lack)[^,.;]*?),? ?|otherwise,? |where not,? )?we(?:'ll| will| can| would)?(?: also)? (?:pay|fund|"
     r"cover|sponsor|give|provide|offer|train|teach|put|send|support|help)\b"
 )
-#: Who has it already may not apply (``must not already hold a level 3``).
+#: People who already have it may not apply (``must not already hold a level 3``).
 BARRED: Final = re.compile(
     one_of(
         r"\b(?:must|should) ?not (?:already |currently |yet )*(?:hold|have|possess)\b(?! any)",
@@ -248,19 +248,19 @@ BARRED: Final = re.compile(
         "(?:apply|look) (?:elsewhere|for (?:an)?other)",
     )
 )
-#: What stands right behind a thing and is said of it alone.
+#: Immediately follows a thing and applies to it alone.
 RIGHT_BEHIND: Final = re.compile(
     r"[\w/'+&-]+(?: (?!is|are|would|will|but|and )[\w/'+&-]+){0,7}? (?:\(|- )?(?:(?:is|are|would be|"
     r"will be) )?(?:also )?(?:an? |highly |very )?(?:(?P<desirable>desirable|preferred|handy|advantage\w*|"
     r"plus\b(?! \w)|bonus|useful|helpful|nice to have|great\b|asset)|(?P<essential>essential|required|"
     r"mandatory|must\b))(?! (?:\w+ )?(?:criteria|skills))"
 )
-#: What stands behind a thing that will not do.
+#: Follows a thing that is not enough.
 NOT_ENOUGH: Final = re.compile(
     r"[\w/'+&-]+(?: (?!is|are|will|would|but|and )[\w/'+&-]+){0,4}? (?:(?:is|are|will|would) )?(?:not|"
     r"n't)(?: be)? (?:accepted|acceptable|enough|sufficient|recognised)\b"
 )
-#: Whoever wants to learn it is wanted as well as those who have it.
+#: Those who want to learn it are as welcome as those who have it.
 OR_LEARNERS: Final = re.compile(
     r"\b(?:and|or|as well as|but also)(?: also)?(?: from)? (?:(?!no\b|not\b)[\w-]+,? ){0,3}?(?:people|"
     r"those|anyone|anybody|somebody|someone|candidates|applicants|trainees)\b(?: who| that)?"
@@ -268,24 +268,24 @@ OR_LEARNERS: Final = re.compile(
     r"prepared|eager|looking|interested)| willing| keen| wanting| wishing| looking| hoping)"
     r" (?:to|in) (?:\w+ )?(?:train\w*|learn\w*|undertake|start|join|study\w*|become|qualify)\b"
 )
-#: What is told of people who have none of a thing is no demand for it, nor that nobody needs it.
+#: Statements about people without a thing neither demand it nor say that it is not needed.
 OF_THE_NEW: Final = re.compile(
     r"\W*(?:for |if you are one of )?(?:those|people|anyone|candidates|applicants|colleagues|staff|coders|"
     r"new starters|trainees|starters) (?:(?:who are )?(?:without|with no|with little)|(?:who|that) (?:have|"
     r"has) (?:no|little|not))\b(?!.*\b(?:welcome|appl(?:y|ications?)|consider\w*|encouraged|need not)\b)"
 )
-#: Welcome are the people, and not the thing that they have not.
+#: People without the thing are welcome.
 NEWCOMERS: Final = re.compile(
     r"\b(?:those|people|anyone|candidates|applicants|applications from \w+) (?:without|with no|with little|"
     r"(?:who|that) (?:have|has) (?:no|little))\b.{0,60}\b(?:are|is) (?:\w+ )?welcome|"
     r"\b(?:regardless|irrespective) of\b|(?:not|n't) (?:matter|worry|mind)\b.{0,12}\bif (?:you|they)"
 )
-#: So begins what must be, wherever it stands.
+#: The start of a requirement, anywhere in a sentence.
 MUST_BE: Final = re.compile(
     r"\W*(?:(?:you|(?:all )?(?:candidates|applicants)|the (?:post ?holder|successful \w+)) )?must (?:also )?"
     r"(?:have|hold|be|own|possess)\b"
 )
-#: Others who may apply, too, are asked for nothing.
+#: Others who may also apply, of whom nothing is asked.
 MAY_ALSO: Final = re.compile(
     one_of(
         "may also apply",

@@ -1,4 +1,4 @@
-"""How strongly a sentence, or an item of a list, asks for what stands in it.
+"""How strongly a sentence or an item of a list asks for what it names.
 
 | words | strength |
 |---|---|
@@ -8,8 +8,8 @@
 | ``working towards``, ``studying for``, ``about to sit``, ``held or in progress`` | working_towards |
 | ``isn't relevant``, ``no experience needed``, ``not required`` | not_needed |
 
-Where a sentence asks for several things the piece in which one stands is asked first: ``You'll need the NCCQ
-and, ideally, a degree``.
+Where a sentence asks for several things, the piece that contains the thing is read first: ``You'll need the
+NCCQ and, ideally, a degree``.
 """
 
 from __future__ import annotations
@@ -44,9 +44,9 @@ from desktop_app.domain.sections import SectionName
 if TYPE_CHECKING:
     from desktop_app.analysis.facts.layout.stretches import Text
 
-#: Among what would be welcome a wish to have it is no more than that.
+#: A wish to have it, offered as an alternative, makes it only desirable.
 _WISH: Final = re.compile(r"\bor (?:an? |the )?(?:wish|desire|hope|aim|interest)\b")
-#: The sentence speaks of others who are welcome too.
+#: Others are welcome too.
 _OTHERS_TOO: Final = re.compile(
     r"(?:candidates|those|people|applicants) (?:who are )?working towards (?:this|it)\b"
 )
@@ -63,17 +63,17 @@ _COLLEAGUES: Final = at_words(
         "trainees? (?:through|for|to)",
     )
 )
-#: Who need not have it yet must gain it.
+#: Those without it must gain it.
 _GAIN_IT: Final = re.compile(
     r"\b(?:(?:but|must|should|need|required|expected)\b[\w ,']{0,40}\b(?:to|and)|must|should) (?:gain|"
     r"obtain|achieve|sit|take|complete|work towards|study for|pass) (?:it|this|the (?:qualification|"
     r"nccq|exam\w*))\b"
 )
-#: What an item says behind itself.
+#: A strength stated at the end of an item.
 _BEHIND: Final = re.compile(r"(?:\(| - |: ?)(?:required|essential|mandatory|must)\)?\W*$|\(e\)\W*$")
 _JOINT: Final = re.compile(r",? and | with (?:the|an?) (?=\w)|; |, (?=ideally|hold |have |be )")
 _ASKING: Final = (SectionName.ESSENTIAL, SectionName.DESIRABLE)
-#: Demands, wherever they stand.
+#: Plain demands, anywhere in a sentence.
 _PLAINLY: Final = re.compile(
     one_of(
         "^either an? ",
@@ -91,10 +91,10 @@ _PLAINLY: Final = re.compile(
     )
 )
 _SILENT: Final = (SectionName.ABOUT_US, SectionName.TITLE, SectionName.EMPLOYER)
-#: The same lines are asked about at each key that is typed elsewhere, and stand in many adverts.
+#: Results are cached: typing elsewhere asks about the same lines again, and many adverts share them.
 _KEPT: Final = 512
 
-#: Without one of these the forms above need not be tried.
+#: A form is tried only where one of its hints occurs.
 _HINTS: Final = {
     NOT_NEEDED: (
         " if you", " if they", "none", "not", "n't", "never", "no ", "without", "neither", "nor ",
@@ -140,7 +140,7 @@ def _holds(form: re.Pattern[str], low: str) -> re.Match[str] | None:
 
 
 def strength_in(text: Text, start: int, end: int, at: int) -> AskedStrength | None:
-    """How strongly a sentence asks for a thing that stands in it; ``None`` where it does not ask.
+    """How strongly a sentence asks for a thing it names; ``None`` where it does not ask.
 
     Args:
         text: The part.
@@ -179,11 +179,11 @@ def strength_in(text: Text, start: int, end: int, at: int) -> AskedStrength | No
 
 @lru_cache(_KEPT)
 def strength_of_item(low: str, given: AskedStrength | None, at: int = 0) -> AskedStrength | None:
-    """How strongly an item of a list asks: by its own words, else as the list does.
+    """How strongly an item of a list asks: by its own words, otherwise by the list's heading.
 
     Args:
         low: The item in small letters.
-        given: As the list's heading or column says; ``None`` where that says nothing.
+        given: The strength in the list's heading or column; ``None`` where it states none.
         at: Where the thing begins in the item.
     """
     low = _before_gift(low, at)
@@ -205,7 +205,7 @@ def strength_of_item(low: str, given: AskedStrength | None, at: int = 0) -> Aske
 
 
 def _said_behind(low: str, at: int) -> AskedStrength | None:
-    """The strength stated right behind a thing, for it alone (``NCCQ desirable``)."""
+    """The strength stated immediately after a thing, for it alone (``NCCQ desirable``)."""
     behind = RIGHT_BEHIND.match(low, at)
     if behind is None or not behind.lastgroup or _holds(NOT_NEEDED, low) or _holds(TOWARDS, low):
         return None
@@ -221,7 +221,7 @@ def _is_of_others(low: str, at: int) -> bool:
 
 
 def _will_not_do(low: str, at: int) -> bool:
-    """Whether the words behind a thing say that it is not enough."""
+    """Whether the words after a thing say that it is not enough."""
     return ("not " in low or "n't " in low) and NOT_ENOUGH.match(low, at) is not None
 
 
@@ -232,7 +232,7 @@ def _before_gift(low: str, at: int) -> str:
 
 
 def piece_of(text: Text, start: int, end: int, at: int) -> tuple[int, int]:
-    """Start and end of the part of a sentence round a place that has its own strength."""
+    """Start and end of the piece of a sentence around a place that has its own strength."""
     piece, place = piece_round(text.low[start:end], at - start)
     return at - place, at - place + len(piece)
 

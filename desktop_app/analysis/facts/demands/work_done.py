@@ -5,7 +5,7 @@
 | years | ``two years' coding in a hospital``, ``1 - 5 Yrs``, ``18 months of ICD-10-AM coding`` |
 | experience by its name | ``experience of summarising``, ``background in audit``, ``previous use of DMICP`` |
 | a system | ``SystmOne user``, ``EMIS would be a plus``, ``familiar with Epic`` |
-| not | patients' experience, pay depending on experience, experience that one will gain |
+| not | patients' experience, pay depending on experience, experience to be gained |
 """
 
 from __future__ import annotations
@@ -51,18 +51,18 @@ if TYPE_CHECKING:
 
     from desktop_app.analysis.facts.layout.stretches import Text
 
-#: What an item says of itself behind its words (``Obstetric coding is a plus``).
+#: A strength stated at the end of an item (``Obstetric coding is a plus``).
 _SAID_OF_IT: Final = re.compile(
     " (?:(?:is|are|would be|will be) (?:an? )?)?(?:advantage|plus|bonus|asset|desirable|essential|"
     r"preferred|required|ideal|welcome|useful|helpful|handy)\b(?:,.{0,60}|\W*)$"
 )
 _AT_FRONT: Final = 24
-#: The same lines are asked about at each key that is typed elsewhere, and stand in many adverts.
+#: Results are cached: typing elsewhere asks about the same lines again, and many adverts share them.
 _KEPT: Final = 512
 
 
 def work_told_in(text: Text) -> Iterator[re.Match[str]]:
-    """The places of a text where running words speak of work done or a system used, by place."""
+    """Mentions of work done or a system used in running text, in order of place."""
     found = list(begun(PHRASES, text, PHRASE_CUES))
     phrases = len(found)
     found += spotted(YEARS, text, YEAR_CUES, before=30, behind=44)
@@ -73,19 +73,19 @@ def work_told_in(text: Text) -> Iterator[re.Match[str]]:
 
 
 def is_no_experience(low: str, start: int, end: int) -> bool:
-    """Whether words speak of experience that nobody is asked for."""
+    """Whether words mention experience without asking for it."""
     return NO_EXPERIENCE.search(low, start, end) is not None
 
 
 def _is_named_work(low: str) -> bool:
-    """Whether an item names some work by what is done in it (``managing staff``, ``hospital work``)."""
+    """Whether an item names work by its activity (``managing staff``, ``hospital work``)."""
     if WORK.match(low) is not None and not NO_WORK.search(low) and not GENERIC.search(low):
         return True
     return is_field_of_work(low)
 
 
 def is_field_of_work(low: str) -> bool:
-    """Whether an item is but the name of what is done in some work (``oncology nursing``)."""
+    """Whether an item is only the name of a field of work (``oncology nursing``)."""
     low = _SAID_OF_IT.sub("", low)
     if DEED.match(low) or DOING.match(low) or TRAINED.match(low):
         return not GENERIC.search(low)
@@ -98,9 +98,9 @@ def is_work(low: str, topics: frozenset[str], *, told: bool, named: int | None) 
 
     Args:
         low: The item in small letters.
-        topics: What its headings speak of.
-        told: Whether one of ``WORKED_CUES`` stands in it.
-        named: Where in it a certificate is named; ``None`` where none is.
+        topics: The topics of its headings.
+        told: Whether it contains one of ``WORKED_CUES``.
+        named: Offset of a certificate named in it; ``None`` where none is.
     """
     worked = told and WORKED.search(low) is not None
     if not worked and topics != {EXPERIENCE}:
