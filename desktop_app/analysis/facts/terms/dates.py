@@ -52,7 +52,7 @@ _FIGURES: Final = re.compile(
     r"(?:(?<![\d/.,£$€-])|(?<= \d\d-)|(?<= \d-))(\d{1,2})([/.-])(\d{1,2})\2(20[1-4]\d|[1-4]\d)(?![\d/-])"
     rf"(?! (?:{_NAMES})\b)"
 )
-#: A day and a month alone count behind a word that says so.
+#: A day and month in figures, without a year; counts only after a cue word.
 _SHORT_FIGURES: Final = re.compile(rf"(\d{{1,2}})/(\d{{1,2}})(?![\d/%]|\.\d| (?:{_NAMES})\b)")
 _SAYS_DAY: Final = re.compile(
     r"\b(?:by|before|until|till|clos\w+(?: (?:this|it|the \w+))?|deadline|date|interviews?(?: (?:are |"
@@ -61,12 +61,12 @@ _SAYS_DAY: Final = re.compile(
     r"(?:(?:\w+day|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun),? )?$"
 )
 _ISO: Final = re.compile(r"(?<![\d-])(20[1-4]\d)-(\d\d)-(\d\d)(?![\d-])")
-#: A day of the week with its number, and no month (``Thursday (26th)``).
+#: A weekday with a day number and no month (``Thursday (26th)``).
 _NO_MONTH: Final = re.compile(
     r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the )?\(?([0-3]?\d)(?:st|nd|rd|"
     rf"th)\b(?! ?(?:of )?(?:{_NAMES})|[ ,-]*(?:and|to|&|or)? ?\d)"
 )
-#: A day of the week alone.
+#: A weekday alone.
 _WEEKDAY_ALONE: Final = re.compile(
     r"(?<!last )(?<!every )(?<!each )\b(mon|tues|wednes|thurs|fri|satur|sun)day\b(?!s\b|'|"
     rf",? ?(?:the )?\(?\d|,? (?:{_NAMES})\b| ?(?:to|and|or|-|&|/)(?: |\b)|"
@@ -89,7 +89,7 @@ _FIRST_OF_TWO: Final = re.compile(
     r"s)?|thu(?:rs?)?|fri)(?:day)? )?$"
 )
 
-#: Before this hour o'clock is in the afternoon.
+#: An hour o'clock earlier than this is in the afternoon.
 _OFFICE_OPENS: Final = 8
 _TIME: Final = re.compile(
     r"(?<![\d.:£$€/-])(?:(?:12 ?)?(noon|midday|midnight)|(\d{1,2})[:.](\d\d)(?::\d\d)?(?: ?(?:hrs?|"
@@ -99,11 +99,11 @@ _TIME: Final = re.compile(
 
 
 class _Names(Cues):
-    """Names that stand as words of their own: *Mon*, and not the beginning of *month*.
+    """Names that are whole words: *Mon*, but not the beginning of *month*.
 
     Args:
         stems: How they begin.
-        form: The names.
+        form: Matches the whole names.
     """
 
     __slots__ = ("_form",)
@@ -113,7 +113,7 @@ class _Names(Cues):
         self._form = re.compile(rf"(?:{form})(?![a-z])")
 
     def places(self, text: Text) -> list[int]:
-        """Where they stand in a text, in order."""
+        """Their offsets in a text, in order."""
         return [place for place in super().places(text) if self._form.match(text.low, place)]
 
 
@@ -134,10 +134,10 @@ class Day:
 
     Attributes:
         day: 0 where only the weekday is stated.
-        month: 0 where none is stated, and the weekday tells.
-        year: ``None`` where none is stated.
+        month: 0 where none is stated and the weekday decides.
+        year: ``None`` if not stated.
         weekday: 0 for Monday; ``None`` where none is named.
-        following: Whether a weekday alone is that of the week after.
+        following: Whether a weekday alone means the week after.
     """
 
     start: int
@@ -152,13 +152,12 @@ class Day:
         """The day in the calendar.
 
         Args:
-            reference: The day the advert was posted or, where that is not known, today; ``None`` where
-                neither is.
-            back: By how many days the date may lie before the reference, where its year is not stated.
+            reference: The day the advert was posted, or today if that is not known; ``None`` for neither.
+            back: How many days before the reference a date without a year may be.
 
         Returns:
-            The date, of the first year that fits; ``None`` for one that no calendar has, and for one without
-            a year where there is nothing to infer it from.
+            The date in the first year that fits; ``None`` if no calendar has it, or if it has no year and
+            there is nothing to infer one from.
         """
         if self.year is not None:
             return _date(self.year, self.month, self.day)
@@ -177,7 +176,7 @@ class Day:
         return next((found for found in dates if found >= reference - timedelta(days=back)), None)
 
     def _is_like(self, found: date) -> bool:
-        """Whether a date has this day's number, where one is told, and weekday."""
+        """Whether a date agrees with this day's number, where stated, and weekday."""
         return self.day in (0, found.day) and found.weekday() == self.weekday
 
 
@@ -230,12 +229,12 @@ def _by_name(text: str, low: str, first: int, last: int) -> Iterator[Day]:
 
 
 def _has_iso(low: str) -> bool:
-    """Whether a text can hold a date in figures that begins with its year."""
+    """Whether a text may contain a date in figures with the year first."""
     return "-0" in low or "-1" in low
 
 
 def month_end_in(low: str, start: int, end: int) -> tuple[date, int, int] | None:
-    """The last day of the month until which something runs (``until March 2027``), with its place."""
+    """The last day of the month that something runs until (``until March 2027``), with its place."""
     found = _UNTIL_MONTH.search(low, start, end)
     if found is None:
         return None
@@ -262,7 +261,7 @@ def time_in(low: str, start: int, end: int) -> tuple[str, int, int] | None:
 
 
 def _clock(hour: int, minute: int, half: str | None) -> str:
-    """The time on a clock of 24 hours; empty for one that no clock shows."""
+    """The time on a 24-hour clock; empty for an impossible one."""
     if half and hour <= 12:
         hour = hour % 12 + (12 if half == "p" else 0)
     if hour == 24 and not minute:
@@ -273,7 +272,7 @@ def _clock(hour: int, minute: int, half: str | None) -> str:
 
 
 def _checked(low: str, start: int, end: int, day: int, month_year: tuple[int, int | None]) -> Iterator[Day]:
-    """The date, where a calendar can have it, with the weekday that stands before it."""
+    """The date, if a calendar can have it, with the weekday before it."""
     month, year = month_year
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return
@@ -283,7 +282,7 @@ def _checked(low: str, start: int, end: int, day: int, month_year: tuple[int, in
 
 
 def _year(full: str | None, short: str | None) -> int | None:
-    """The year as a number of four figures."""
+    """The year as a four-figure number."""
     written = full or short
     if written is None:
         return None

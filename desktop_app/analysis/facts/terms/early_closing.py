@@ -5,7 +5,7 @@
 | the advert closes early | ``We reserve the right to close …``, ``may shut early`` |
 | by number, when filled | ``or after 25 applications``, ``closes when filled``, ``first come first served`` |
 | the date moves | ``we may bring the closing date forward`` |
-| the post goes | ``may appoint before the closing date``, ``the post may be filled before then`` |
+| the post is filled | ``may appoint before the closing date``, ``the post may be filled before then`` |
 """
 
 from __future__ import annotations
@@ -23,26 +23,26 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.layout.stretches import Text
     from desktop_app.domain.facts import Fact
 
-#: A sentence that is longer is shown by the words alone.
+#: For a sentence longer than this only the matched words are shown.
 _LONGEST: Final = 300
 _REACH: Final = 36
-#: So many that no more are wanted.
+#: Enough applications to close.
 _ENOUGH: Final = (
     r"(?:enough|sufficient|adequate|plenty|suitable|\d{1,3}|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|ten|"
     r"twelve|a (?:\w+ )?(?:hundred|dozen|number|pool|field|shortlist)|(?:the |a )?(?:required|maximum|good|"
     r"high|large) (?:number|volume|level)|(?:the )?right (?:person|people|candidate|coder|applicant))"
 )
 _APPLIED: Final = r"(?:appl\w+|candidates|people|forms|cvs|interest|responses|replies|registered)\b"
-#: Who reads the advert closes none: that is a duty.
+#: The reader closes things as a duty; no advert is meant.
 _DUTY: Final = re.compile(r"\byou(?:'ll| will| must| should| can| may| also| then| help| to| \w+ly){0,3} $")
-#: Before a closing that is ruled out (``We will not close this advert early``).
+#: Precedes a closing that is ruled out (``We will not close this advert early``).
 _DENIED: Final = re.compile(r"(?:\bnot|\bnever|n't|cannot) (?:be |to |\w+ly |reserve the )*$")
-#: Houses that shut at night.
+#: Premises that close at night.
 _HOUSE: Final = re.compile(
     r"\b(?:surgery|office|practice|reception|clinic|department|building|shift|centre|ward)s?(?: may| will|"
     r" can| also| be){0,2} clos\w+ (?:early|earlier|sooner|before|at)\b"
 )
-#: What coders and clerks close, and is no advert.
+#: Things coders and clerks close, other than adverts.
 _WORKED_ON: Final = re.compile(
     r"clos(?:e|es|ed|ing|ure)(?: \w+){0,2} (?:accounts?|records?|charts?|queries|quer(?:y|ies)|encounters?|"
     r"episodes?|cases?|claims?|gaps?|months?|files?|tickets?|tasks?|calls?|referrals?|pathways?|reception|"
@@ -156,7 +156,7 @@ def early_closing_of(page: Page) -> Iterator[Fact]:
 
 
 def _is_otherwise(text: Text, place: int) -> bool:
-    """Whether closing there is ruled out, or is the work of the post (``close accounts when paid``)."""
+    """Whether the closing at a place is ruled out or is a duty of the post (``close accounts when paid``)."""
     low, begin = text.low, max(0, place - _REACH)
     closing = _WORKED_ON.match(low, place) or _HOUSE.search(low, begin, place + _REACH)
     if low.rfind("no closing date", begin, place) >= 0 or _DENIED.search(low, begin, place):

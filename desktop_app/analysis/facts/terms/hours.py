@@ -67,9 +67,9 @@ _WTE: Final = re.compile(
     r"1))? ?(?:of )?(?:a )?(?:w\.?t\.?e|f\.?t\.?e)\b|\b(?:w\.?t\.?e|f\.?t\.?e)\b[ :=(-]{0,3}(0\.\d{1,2}|"
     r"1\.0{1,2}|1\b)(?!\d)"
 )
-#: Before hours below which nobody may go, as a job share does not.
+#: Precedes a minimum number of hours, as for a job share.
 _AT_LEAST: Final = re.compile(r"\b(?:min(?:imum)?\.?(?: of)?:?|at least|no (?:less|fewer) than) $")
-#: Before hours that are not those of a week's work.
+#: Precedes hours that are not those of a working week.
 _NOT_HOURS: Final = re.compile(
     one_of(
         r"shifts? (?:will|are|of|last|is)",
@@ -80,19 +80,19 @@ _NOT_HOURS: Final = re.compile(
         r"volunteer|overtime|extra",
     )
 )
-#: Behind a label too: what may be worked besides.
+#: Additional hours, which do not count even after a label.
 _BESIDES: Final = re.compile(r"overtime|extra|volunteer|study|on[- ]call|training of")
-#: So many shifts a week, before the hours of each (``3 x 12.5 hour shifts a week``).
+#: The number of shifts a week, before the hours of each (``3 x 12.5 hour shifts a week``).
 _TIMES: Final = re.compile(r"\b([2-6]) ?[x×] ?$")
-#: Hours of a day or a shift; of what stands behind them only more than any shift has is a week's.
+#: Hours of a day or shift; hours after them are weekly only if longer than any shift.
 _BY_DAY: Final = re.compile(
     r"\d ?[x×] ?\d|\bdays? of \d|\d ?-?(?:hours?|hrs?)(?: (?:a|per|each) day\b| shifts?\b| days?\b| daily)"
 )
 _LONGEST_SHIFT: Final = 13
-#: From when to when a day lasts (``9.00-17.00``).
+#: A time of day, as in the start and end of a day (``9.00-17.00``).
 _CLOCK: Final = r"(?<!\d)(?:[01]?\d|2[0-3])[.:][0-5]\d(?!\d)"
 _FROM_TO: Final = re.compile(rf"{_CLOCK}(?: ?(?:hrs?|hours))? ?(?:-|to|until|till) ?{_CLOCK}")
-#: What a full-time week has, which need not be what this post has.
+#: The hours of a full-time week, which may differ from those of this post.
 _FULL_WEEK: Final = re.compile(
     r"\bfull[- ]time (?:(?:working )?(?:week|hours|equivalent) )?(?:is|are|being|=) (?:based on )?$"
 )
@@ -105,12 +105,12 @@ _SAID_OF_POST: Final = re.compile(
     r"\b(?:your|the|a) (?:working |basic |full )?week is $|\b(?:full|part)[ -]time(?: at|,| for| of|:| -)? $|"
     r"\b(?:fte|wte)\b[^\n]{0,12}\($|(?:^|[.!?]{1,2} )$|\bhours are $|contracted (?:for|to) $"
 )
-#: Behind its pay and before a seam a share of full time is the post's.
+#: A fraction of full time between the pay and a break is the post's.
 _PAY_BEFORE: Final = re.compile(r"£\d[^\n]{0,40}$")
 _SEAM_BEHIND: Final = re.compile(r"[ )]*(?:$|[.,;|\n)]| - )")
 _OF_OTHERS: Final = re.compile(r"\W{0,2}(?:of|\w+ (?:doctor|nurse|coordinator|team)|from)\b")
 _SHORT: Final = 24
-#: Numbers that are written as words (``twenty-eight hours a week``).
+#: Numbers in words (``twenty-eight hours a week``).
 _TENS: Final = {"twenty": 20, "thirty": 30, "forty": 40}
 _SPELT: Final = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -138,7 +138,7 @@ _SECTIONS: Final = (
 
 
 def hours_of(page: Page) -> Iterator[Fact]:
-    """Hours a week and whole-time equivalent, where they are stated.
+    """Hours a week and whole-time equivalent, where stated.
 
     Args:
         page: The advert.
@@ -154,7 +154,7 @@ def hours_of(page: Page) -> Iterator[Fact]:
 
 
 def _in_label(value: Stretch) -> Fact | None:
-    """The hours behind a label; a bare number only behind one for hours."""
+    """The hours after a label; a bare number counts only after a label for hours."""
     low = parted(value)
     forms = [_SURE, _LOOSE]
     if value.text.label is Label.HOURS or _behind_hours(value):
@@ -169,13 +169,13 @@ def _in_label(value: Stretch) -> Fact | None:
 
 
 def _besides(value: Stretch, start: int) -> bool:
-    """Whether the words before a number behind a label say that its hours are worked besides."""
+    """Whether the words between a label and its number say that the hours are additional."""
     stop = value.text.low.rfind(". ", value.start, start)
     return _BESIDES.search(value.text.low, max(value.start, stop, start - 32), start) is not None
 
 
 def _is_of_day(low: str, begin: int, match: re.Match[str], fact: Fact | None) -> bool:
-    """Whether hours are times of the day, or such as one shift may have, at or behind those of a shift."""
+    """Whether hours are times of day or the length of a shift."""
     times = _FROM_TO.search(low, max(begin, match.start() - _SHORT), match.end() + _SHORT)
     if times and times.start() < match.end() and times.end() > match.start():
         return True
@@ -185,13 +185,13 @@ def _is_of_day(low: str, begin: int, match: re.Match[str], fact: Fact | None) ->
 
 
 def _behind_hours(value: Stretch) -> bool:
-    """Whether the label before a value in a body is one for hours."""
+    """Whether a value in a body follows a label for hours."""
     before = value.text.low[max(0, value.start - 24) : value.start]
     return "hours" in before or "oriau" in before or "working week" in before
 
 
 def _in_texts(page: Page) -> Fact | None:
-    """The hours that running text states: the sure forms first, then the loose ones of lead and details."""
+    """The hours in running text: certain forms first, then the loose ones of lead and details."""
     full_week: Fact | None = None
     for text in page.texts:
         if text.label not in (None, Label.TITLE) or "h" not in text.low:
@@ -206,7 +206,7 @@ def _in_texts(page: Page) -> Fact | None:
 
 
 def _loose(page: Page) -> Iterator[Fact]:
-    """The hours of the loose forms, where the post's terms stand."""
+    """Hours in loose forms, found beside the terms of the post."""
     for text in page.texts:
         if text.label not in (None, Label.TITLE):
             continue
@@ -220,7 +220,7 @@ def _loose(page: Page) -> Iterator[Fact]:
 
 
 def _worded(page: Page) -> Iterator[Fact]:
-    """The hours a week that are written as words."""
+    """Weekly hours written in words."""
     for text in page.bodies:
         for found in spotted(_IN_WORDS, text, _HOUR_CUES, before=30, behind=24):
             if not _is_other(text, found.start()):
@@ -230,7 +230,7 @@ def _worded(page: Page) -> Iterator[Fact]:
 
 
 def _is_offer(text: Text, start: int) -> bool:
-    """Whether a number of hours stands where the post's terms do: lead, details, beside band or pay."""
+    """Whether a number of hours is among the post's terms: in lead or details, or beside band or pay."""
     line = text.low.rfind("\n", 0, start) + 1
     before = text.low[max(line, start - 60) : start]
     if _SAID_OF_POST.search(before):
@@ -239,7 +239,7 @@ def _is_offer(text: Text, start: int) -> bool:
 
 
 def _is_other(text: Text, start: int, *, sure: bool = False) -> bool:
-    """Whether the words before a number of hours say that they are not those of the post."""
+    """Whether the words before a number of hours show that they are not the post's."""
     begin = max(text.low.rfind("\n", 0, start) + 1, start - 32)
     begin = max(begin, *(text.low.rfind(mark, begin, start) for mark in _SEAMS))
     begin = max((gap + 1 for gap in text.gaps(begin, start)), default=begin)
@@ -249,7 +249,7 @@ def _is_other(text: Text, start: int, *, sure: bool = False) -> bool:
 
 
 def _fact(text: Text, match: re.Match[str], least: int) -> Fact | None:
-    """The fact of a match, where the number can be hours a week."""
+    """The fact of a match, if the number can be weekly hours."""
     numbers = [_number(group) for group in match.groups() if group]
     if len(numbers) == 2 and numbers[0] > numbers[1] and " or " not in match[0]:
         return None
@@ -280,7 +280,7 @@ def _number(written: str) -> float:
 
 
 def _whole_time(page: Page) -> Iterator[Fact]:
-    """The whole-time equivalent, where one of 1 or less is stated."""
+    """The whole-time equivalent, if one of at most 1 is stated."""
     for text in page.texts:
         for found in spotted(_WTE, text, _WTE_CUES):
             line = text.low.rfind("\n", 0, found.start()) + 1

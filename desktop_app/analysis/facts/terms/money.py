@@ -1,4 +1,4 @@
-"""Sums of money as adverts write them: figures, ranges, currencies, and the time they are for.
+"""Sums of money as adverts write them: figures, ranges, currencies and periods.
 
 | form | as in |
 |---|---|
@@ -49,12 +49,12 @@ _JOIN: Final = (
 )
 _SUM: Final = rf"({_SIGN})? ?({_NUMBER})(?:{_SCALE})?"
 _RANGE: Final = re.compile(rf"(?<![\w.,/-])(?<!band )(?<!grade ){_SUM}(?:{_JOIN}{_SUM})?")
-#: With which letters the names of currencies and sums begin.
+#: First letters of the names of currencies and sums.
 NAMES: Final = frozenset((
     "gbp", "eur", "usd", "aud", "cad", "nzd", "inr", "aed", "sar", "qar", "kwd", "omr", "bhd", "dh", "dhs",
     "rs", "bd", "qr", "sr", "kd", "euro", "dirh", "lpa", "lak", "lac",
 ))  # fmt: skip
-#: The name of a currency behind its figures (``9,000 SAR``); a SAR may be a request for records.
+#: The name of a currency after its figures (``9,000 SAR``); a SAR may be a request for records.
 _NAMED_BEHIND: Final = re.compile(
     r" ?(gbp|euros?|eur|usd|aud|cad|nzd|inr|aed|dhs?|dirhams|sar(?! ?(?:request|case|form))|qar|kwd|omr|"
     r"bhd|sr(?=[ /]*(?:$|[.,;|)\n+-]|per\b|a month|monthly|p\.?m)))\b"
@@ -64,11 +64,11 @@ _WORDS: Final = re.compile(
     r"\b(?:gbp|eur|usd|aud|cad|nzd|inr|aed|sar|qar|kwd|omr|bhd|dhs?|rs|bd|qr|sr|kd|euros?|dirhams|lpa|lakhs?|"
     r"lacs?)\b"
 )
-#: How far before and behind a sign its sum may stand.
+#: How far before and after a sign its sum may be.
 _BEFORE_SIGN: Final = 28
 _BEHIND_SIGN: Final = 70
 
-#: What comes once a year, or a month, beside the pay (``yearly ticket``).
+#: Yearly or monthly benefits other than pay (``yearly ticket``).
 _COMES: Final = (
     r"(?! (?:paid )?(?:return )?(?:air\b|airfare|flights?\b|tickets?\b|leave\b|vacation|holiday|bonus|"
     r"increment|return\b|review|appraisal|passage|allowance|medical|target))"
@@ -98,7 +98,7 @@ _PERIOD: Final = re.compile(
 _PERIOD_ANYWHERE: Final = re.compile(
     "|".join(rf"(?P<{period}>(?<![a-z])(?:{forms}|{period}(?:ly)?\b{_COMES}))" for period, forms in _PERIODS)
 )
-#: Other units: what is paid by the piece is not pay for a time.
+#: Other units: payment by the piece is not pay for a period.
 _PIECE: Final = re.compile(
     r" ?(?:per|an?|each|/) ?(?:episode|session|record|file|chart|patient|item|set|note|shift|mile|night|head|"
     r"referral|case|letter|form|simple|thick|person|team|coder|module|instalment|quarter|fortnight|course|"
@@ -121,8 +121,8 @@ class Sum:
     Attributes:
         low: The lower figure; ``None`` where only the higher end is stated (``up to £34,000``).
         high: The higher figure; equal to ``low`` for one sum, ``None`` where only the lower end is stated.
-        currency: ISO code, ``$`` for dollars of a nation not said, empty where none is stated.
-        period: What follows the figures; ``None`` where nothing does.
+        currency: ISO code, ``$`` for dollars of an unstated nation, empty where none is stated.
+        period: The period after the figures; ``None`` where none follows.
     """
 
     start: int
@@ -144,14 +144,14 @@ class Sum:
 
 
 def sums_in(low: str, start: int, end: int, *, plain: bool = False, words: bool = True) -> Iterator[Sum]:
-    """The sums in a range of a text in small letters, by place; those paid by the piece are left out.
+    """The sums in a range of a lower-case text, in order of place, without payments by the piece.
 
     Args:
         low: The text.
         start: Where to begin.
         end: Where to stop.
-        words: Whether the name of a currency may stand there (see ``NAMES``).
-        plain: Whether figures without a currency are sums too (behind a label for pay).
+        words: Whether the range may contain the name of a currency (see ``NAMES``).
+        plain: Whether figures without a currency count (after a label for pay).
     """
     for first, last in [(start, end)] if plain else _windows(low, start, end, words=words):
         for found in _RANGE.finditer(low, first, last):
@@ -168,16 +168,16 @@ def sums_in(low: str, start: int, end: int, *, plain: bool = False, words: bool 
 
 
 def plain_number(value: float) -> float | int:
-    """A figure as people write it: without a point where nothing stands behind it."""
+    """A figure as people write it: whole numbers without a decimal point."""
     return int(value) if value.is_integer() else value
 
 
 def period_in(low: str, reach: int | None = None) -> PayPeriod | None:
-    """The first time for which pay is said to be, anywhere in a value (``Yearly``, ``UNIT: HOUR``).
+    """The first pay period named in a value (``Yearly``, ``UNIT: HOUR``).
 
     Args:
-        low: The value, in small letters.
-        reach: Before which place the word begins; without it anywhere.
+        low: The value in lower case.
+        reach: The word must begin before this offset; ``None`` for anywhere.
     """
     found = _PERIOD_ANYWHERE.search(low)
     near = found and (reach is None or found.start() < reach)
@@ -185,7 +185,7 @@ def period_in(low: str, reach: int | None = None) -> PayPeriod | None:
 
 
 def _windows(low: str, start: int, end: int, *, words: bool) -> list[tuple[int, int]]:
-    """The ranges round the signs and names of money."""
+    """The ranges around currency signs and names."""
     signs = [found.start() for found in _MARKS.finditer(low, start, end)]
     if words:
         signs += [found.start() for found in _WORDS.finditer(low, start, end)]
@@ -202,7 +202,7 @@ def _windows(low: str, start: int, end: int, *, words: bool) -> list[tuple[int, 
 
 
 def _read(found: re.Match[str], *, plain: bool) -> tuple[str, list[float], int] | None:
-    """The currency, the figures and the end of a match; ``None`` for figures that are no sum."""
+    """The currency, figures and end of a match; ``None`` if the figures are not a sum."""
     sign, lakh = found[1] or found[5] or "", found[4] or found[8]
     if lakh == "l" and sign not in _RUPEES:
         return None
@@ -218,7 +218,7 @@ def _read(found: re.Match[str], *, plain: bool) -> tuple[str, list[float], int] 
 
 
 def _figures(found: re.Match[str], currency: str) -> tuple[list[float], int]:
-    """The figures of a match and where they end; a second one that is no end of a range is left."""
+    """The figures of a match and where they end; a second one that does not end a range is left out."""
     thousands = (found[3], found[7])
     lakh = found[4] or found[8]
     first = _amount(found[2], currency)
@@ -261,7 +261,7 @@ def _amount(number: str, currency: str) -> float:
 
 
 def _ends(low: str, start: int, figures: list[float]) -> tuple[float | None, float | None]:
-    """The lower and the higher figure; one of them missing where only an end is stated."""
+    """The lower and higher figures; one is missing where only one end is stated."""
     if len(figures) > 1:
         return min(figures), max(figures)
     before = low[max(0, start - 28) : start]

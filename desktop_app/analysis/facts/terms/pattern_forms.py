@@ -1,7 +1,7 @@
-"""The wordings of working patterns, one a line, and the words without which none stands.
+"""The wordings of working patterns, one per line, and the cue words they are found by.
 
-``FORMS`` is one form of which the matching named group is the pattern; ``CUES`` are what it is looked for by
-(``spotting``). Which of its matches mean the post is asked in ``patterns``.
+``FORMS`` is a single expression whose matching named group is the pattern; ``CUES`` are the words that locate
+it (``spotting``). ``patterns`` decides which matches describe the post.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _DAYS_AT_HOME: Final = (
     rf"{_DAYS} days?(?: (?:a|per|each|every|of the) (?:week|fortnight|month))?,? "
     r"(?:at|from|working (?:at|from)) home"
 )
-#: So many days here or there; only where days are counted are the forms tried one by one.
+#: A number of days in a place; the forms are tried one by one only where days are counted.
 _DAYS_SPENT: Final = rf"(?={_DAYS} (?:or \w+ )?(?:days?|of|at)\b)(?:" + one_of(
     rf"{_DAYS}(?: or \w+)? days?(?: {_A_WEEK})?,?"
     r"(?: (?:may|might|can|could|will|to|are|is|be|worked|working|work|spent|done|you|or|more)){1,5}"
@@ -65,7 +65,7 @@ _HYBRID: Final = (
     r"base|in)|(?:office|on[- ]?site) (?:attendance|presence|working|days?))\b"
     rf"(?: \w+){{0,4}}? (?:at least |for |a minimum of )*(?:{_DAYS} days?|once|twice) {_A_WEEK}",
 )
-#: Home, or any other place, which tells of nothing where no part of the week is spent there.
+#: Home or any other place, which says nothing unless part of the week is spent there.
 _SOMEWHERE: Final = one_of(
     r"(?:at|and|between|/) (?:your )?home\b(?! (?:office|secretary|visit|address|life|phone|tel|page|care|"
     "nursing|economics|delivery|town|country|with|in (?:an?|the)|using|or))",
@@ -75,7 +75,7 @@ _SOMEWHERE: Final = one_of(
     r"home (?=on (?:the|other|mon|tue|wed|thu|fri)|for (?:the|two|three)\b|the (?:rest|other))",
 )
 SOMEWHERE: Final = re.compile(_SOMEWHERE)
-#: That some of the time only is meant, said in the sentence of a place.
+#: Words in the sentence of a place that mean only some of the time.
 PARTLY: Final = at_words(
     one_of(
         r"part(?:ly|ially)\b",
@@ -97,7 +97,7 @@ PARTLY: Final = at_words(
         r"(?:once|twice) (?:a|per|each|every) week",
     )
 )
-#: Days that are counted or named are some of the time only where home is where they are spent.
+#: Counted or named days mean some of the time only if they are spent at home.
 SOME_DAYS: Final = at_words(
     one_of(
         r"(?<!first )(?<!initial )(?:[1-4]|one|two|three|four|some|most|several|a few)"
@@ -107,7 +107,7 @@ SOME_DAYS: Final = at_words(
         r"(?!,? ?(?:to\b|-|\d|from|at \d|next|the \d))",
     )
 )
-#: So seldom elsewhere that it is no part of the week.
+#: Too seldom to be part of the week.
 SELDOM: Final = at_words(
     one_of(
         r"(?:once|twice|times|visits?|\w*days?)(?: on[- ]?site| in the office)? "
@@ -193,7 +193,7 @@ _FLEXIBLE: Final = (
     r"you\b))",
     r"you (?:choose|decide|say) when",
 )  # fmt: skip
-#: Before what may come to be later on (``It is hoped that … the option to work from home``).
+#: Precedes what may become possible later (``It is hoped that … the option to work from home``).
 HOPED: Final = at_words(
     one_of(
         r"hop(?:e|ed|es|ing) (?:that|to)\b",
@@ -204,17 +204,17 @@ HOPED: Final = at_words(
         r"explor(?:e|ing)\b",
     )
 )
-#: Who is on site.
+#: People who are on site.
 SOMEBODY: Final = re.compile(
     r"\b(?:lead|team|manager|supervisor|colleagues?|staff|trainer|mentor|doctors?) $"
 )
-#: Behind what is open to some of the staff only (``Home working possible for experienced coders``).
+#: Follows what is open to only some of the staff (``Home working possible for experienced coders``).
 FOR_SOME: Final = re.compile(
     r"(?: (?:is|are|may|can|will|be|also)){0,3} (?:possible|available|considered|offered|allowed|an option|"
     r"open) (?:for|to) (?:our |the |those |more |fully |suitably )*(?:experienced|senior|qualified|"
     r"accredited|established|competent|trained)\b"
 )
-#: Of forms at one place the first wins: days at home before home.
+#: The first form at a place wins: days at home before home.
 FORMS: Final = at_words(
     one_of(
         rf"(?P<full_time>{one_of(*_FULL_TIME)})",
