@@ -7,7 +7,7 @@ from typing import Final
 
 from desktop_app.analysis.facts.layout.spotting import Cues, one_of
 
-#: Usual names with the forms in which adverts write them, in small letters.
+#: Usual names with the forms that adverts use, in lower case.
 QUALIFICATIONS: Final = (
     ("NCCQ", one_of(
         r"nccq\b",
@@ -157,7 +157,7 @@ QUALIFICATIONS: Final = (
         "professional registration",
     )),
 )  # fmt: skip
-#: All forms; the group ``q<number>`` tells which.
+#: All forms; the group ``q<number>`` says which one matched.
 NAMES: Final = re.compile(
     "|".join(rf"(?P<q{number}>(?<![a-z0-9-])(?:{form}))" for number, (_, form) in enumerate(QUALIFICATIONS))
 )
@@ -190,7 +190,7 @@ BEGINNINGS: Final = Cues(
     "national coding ", "registrant", "functional skills", "level 2", "b.sc", "bs/ba", "ba/bs", "nmc",
     "hcpc", "gmc", "gphc", "registered ", "registration with", "professional reg",
 )  # fmt: skip
-#: These are words or other things in small letters: they count in capitals only.
+#: Ordinary words when in lower case: they count only in capitals.
 SHOUTED: Final = frozenset((
     "ACC", "RSA", "ILM award", "BLS", "CHAA", "CCS", "CPC", "COC", "CIC", "CRC", "CCA", "A levels", "CMC",
     "COSC", "RN or LPN", "ODS-C", "Nursing registration", "AAT",

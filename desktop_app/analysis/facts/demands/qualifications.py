@@ -1,7 +1,7 @@
-"""The qualifications that one part asks for: by their usual names, else in the advert's own words.
+"""The qualifications that one part asks for: by their usual names, or in the advert's own words.
 
-Below a heading for qualifications an item that names none counts where it speaks of something learnt or
-certified. An ACC beside the NCCQ that gives it is the same thing; so is a name in brackets behind another.
+Below a heading for qualifications an item that names none counts if it mentions something learnt or
+certified. An ACC beside the NCCQ that confers it counts once; so does a name in brackets after another.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.demands.item_pieces import Item
     from desktop_app.analysis.facts.layout.stretches import Text
 
-#: A health authority's licence is told by its own name.
+#: The name for a health authority's licence.
 _LICENCE: Final = "DHA, DOH or MOH licence"
 _BARE: Final = 90
 _FRONT: Final = 16
@@ -60,15 +60,15 @@ _NO_DEMANDS: Final = (
     SectionName.TITLE, SectionName.EMPLOYER, SectionName.ABOUT_US, SectionName.DUTIES,
 )  # fmt: skip
 _WANTED_REACH: Final = 50
-#: A first line that is no longer is a title.
+#: A first line up to this length is a title.
 _TITLE_LINE: Final = 100
 _LONGEST_NAME: Final = 110
-#: So what is asked for ends in running text.
+#: Ends a demand in running text.
 _STOPS: Final = (
     ",", ";", "(", " and ", " or ", " is ", " are ", " but ", " needed", " required", " necessary",
     " expected", " would ", " also ", " desirable", " essential", " preferred",
 )  # fmt: skip
-#: Of ACC and NCCQ so near each other one is the other's name.
+#: ACC and NCCQ this near each other are one qualification.
 _SAME: Final = 60
 
 
@@ -94,7 +94,7 @@ def qualifications_in(text: Text, lists: Lists) -> Iterator[tuple[Asked, bool]]:
 
 
 def _by_name(text: Text, lists: Lists, covered: set[int]) -> Iterator[tuple[Asked, bool]]:
-    """Those with a usual name; the items in which they stand are noted."""
+    """Qualifications with a usual name; their items are added to ``covered``."""
     reached, last = -_SAME - 1, None
     first_line = text.low.find("\n", 0, _TITLE_LINE)
     for found in lists.names:
@@ -130,7 +130,7 @@ def _by_name(text: Text, lists: Lists, covered: set[int]) -> Iterator[tuple[Aske
 
 
 def _is_meant(text: Text, found: re.Match[str], name: str, item: Item | None) -> bool:
-    """Whether a match is that qualification, and not among what is given."""
+    """Whether a match is that qualification and not something offered."""
     topics = item.topics if item else ()
     if GIVEN in topics:
         return False
@@ -138,7 +138,7 @@ def _is_meant(text: Text, found: re.Match[str], name: str, item: Item | None) ->
 
 
 def _is_one(text: Text, found: re.Match[str], name: str) -> bool:
-    """Whether a match is written like that qualification; a CIC by itself is a company."""
+    """Whether a match is written like that qualification; a CIC alone is a company."""
     start, end = found.span()
     if name == "ACC" and YEARS_AS.search(text.low, max(0, start - _SAME), start):
         return False
@@ -154,7 +154,7 @@ def _is_one(text: Text, found: re.Match[str], name: str) -> bool:
 
 
 def _names_the_post(text: Text, found: re.Match[str]) -> bool:
-    """Whether a qualification does no more than name whom the employer wants (``an ACC qualified coder``)."""
+    """Whether a qualification only describes whom the employer wants (``an ACC qualified coder``)."""
     before = text.low[max(0, found.start() - _WANTED_REACH) : found.start()]
     if not WANTED.search(before):
         return False
@@ -162,7 +162,7 @@ def _names_the_post(text: Text, found: re.Match[str]) -> bool:
 
 
 def _is_bare(text: Text, found: re.Match[str]) -> bool:
-    """Whether a sentence is hardly more than the name of a qualification (``Leaving Certificate``)."""
+    """Whether a sentence is little more than the name of a qualification (``Leaving Certificate``)."""
     start, end = text.sentence(found.start(), found.end())
     if end - start > _BARE or found.start() - start > _FRONT or text.section_at(start) in _NO_DEMANDS:
         return False
@@ -172,7 +172,7 @@ def _is_bare(text: Text, found: re.Match[str]) -> bool:
 
 
 def _bracket_round(text: Text, item: Item, start: int) -> int:
-    """Where the bracket begins in which a place of an item stands; 0 where it stands in none."""
+    """Start of the bracket around a place in an item; 0 if there is none."""
     opens = text.text.rfind("(", item.start, start)
     return opens if opens > text.text.rfind(")", item.start, start) else 0
 
@@ -213,7 +213,7 @@ def _in_sentence(text: Text, found: re.Match[str]) -> Iterator[tuple[Asked, bool
 def _named(
     text: Text, start: int, end: int, strength: AskedStrength, *, listed: bool
 ) -> Iterator[tuple[Asked, bool]]:
-    """What a range of words asks for, in those words."""
+    """The demand that a range states, in its own words."""
     start = first_word(text, start, end)
     words = without_marks(text.written(start, end))
     if words:

@@ -48,7 +48,7 @@ _NEGATED: Final = re.compile(
         r"(?:without|rather than|instead of)(?: \w+){0,4} ?$",
     )
 )
-#: What is asked or named, and refused behind it.
+#: Follows a pattern that is asked about or named, and refuses it.
 _REFUSED: Final = re.compile(
     one_of(
         r"(?: \w+){0,3} ?\?\s+(?:no\b|sorry|unfortunately|i'm afraid)",
@@ -57,7 +57,7 @@ _REFUSED: Final = re.compile(
     )
 )
 _NOT_NEGATING: Final = re.compile(r"not (?:just|only)|why not|no (?:matter|problem|weekends|nights)")
-#: Words of colleagues, candidates' lives and perks round a form.
+#: Words about colleagues, candidates' lives and perks around a form.
 _OTHERS: Final = at_words(
     one_of(
         r"(?:our|one|two|a|the|other|existing|when|if|while) (?:\w+ )?$",
@@ -71,7 +71,7 @@ _OTHERS: Final = at_words(
         r"(?:coders|colleagues|staff|team|people),? (?:(?:all|now|both|are|who|mostly) )*$",
     )
 )
-#: What is demanded of a person is no offer.
+#: Demands on the person, which offer nothing.
 _DEMANDED: Final = re.compile(
     r"\b(?:able|ability|willing\w*|prepared|required|expected|needs?|"
     r"must) (?:to )?(?:\w+ ){0,3}?(?:work )?(?:on )?(?:an? )?$"
@@ -83,12 +83,12 @@ _AS_NEEDED: Final = re.compile(
 )
 #: An answer to a question of the page (``Remote job`` / ``No``).
 _ANSWERED_NO: Final = re.compile(r"(?: (?:job|work|working|role|position|eligible))?:?\s+no(?=\n|$|[.,;])")
-#: How far home is.
+#: Journeys home.
 _JOURNEY: Final = re.compile(
     r"\b(?:hours?|miles?|minutes|far|away|journey|drive|walk|travel\w*|lunch|on[- ]site and) $"
 )
 _DENIED: Final = re.compile(r"\b(?:post|role|job|this|position) is not an? $")
-#: What is sought, or said of the post itself, is no colleague.
+#: Words for the post or the person sought, rather than a colleague.
 _SOUGHT: Final = re.compile(
     one_of(
         r"(?:post|role|position|job|vacancy) is (?:(?:permanent|temporary|fixed[- ]term|based|for|worked|"
@@ -115,7 +115,7 @@ _POST: Final = re.compile(
     )
 )
 _TIMES: Final = (WorkPattern.FULL_TIME, WorkPattern.PART_TIME)
-#: Words before and behind a form that make it the post's, by the pattern.
+#: Words before and after a form that make it the post's, by pattern.
 _PLAIN_BESIDE: Final[dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]]] = {
     WorkPattern.ON_SITE: (re.compile(r" worked $"), re.compile(r" only\b")),
     WorkPattern.REMOTE: (
@@ -131,38 +131,38 @@ _VISIT: Final = re.compile(
     r"(?:induction|training|visit|collect|first|meeting|(?<!5 )(?<!five )days?|occasional\w*)"
     r"(?: \w+){0,3} ?$|after (?:\w+ ){1,2}(?:weeks|months) $"
 )
-#: So far from a place its sentence is asked for how much of the time is spent there.
+#: How far before and after a place its sentence is searched for how much time is spent there.
 _SAID: Final = (110, 110)
-#: So a post is called; days beside it are those of its hours.
+#: Names for a post; days beside them belong to its hours.
 _CALLED: Final = re.compile(r"home[- ]?based|remote\b|home[- ]?worker|.*anywhere")
-#: Whose time it is.
+#: Other people's hours.
 _TIME_OF_OTHERS: Final = re.compile(
     r"(?:staff|team|colleagues|coders|us|others) (?:who )?works? $|\bif you (?:\w+ )?(?:work|are|want) $|"
     r"£[\d,.]+[^.\n£]{0,20}\($"
 )
-#: What full time would be, beside the fewer hours of the post (``22.5 hours (full time is 37.5 hours)``).
+#: Precedes a note of full-time hours, where the post has fewer (``22.5 hours (full time is 37.5 hours)``).
 _WOULD_BE: Final = re.compile(r"(?:^|[\n(.;])[ \W]{0,3}(?:the )?$")
 _ITS_HOURS: Final = re.compile(
     r"(?:[ :=(-]|\b(?:hours|week|is|are|being|at|of)\b){1,12}(\d{2}(?:\.\d+)?)(?![\d,])"
 )
 _PART_TIME_HOURS: Final = re.compile(r"part[ -]time\W{1,3}\d")
 _ORDER: Final = tuple(WorkPattern)
-#: A label that tells one of these is believed before running text, which may still tell the other.
+#: A label that states one of these overrides running text, which may still state the other.
 _GROUPS: Final[dict[str, str]] = {
     kind: "where" if kind in (WorkPattern.REMOTE, WorkPattern.HYBRID, WorkPattern.ON_SITE) else "when"
     for kind in WorkPattern
 }
-#: A field that tells both is believed alone (``Full-time, Flexible working, Home or remote working``).
+#: A field that states both overrides all else (``Full-time, Flexible working, Home or remote working``).
 _ALL_GROUPS: Final = frozenset(("when", "where"))
 _SECTIONS: Final = (SectionName.ABOUT_US, SectionName.ESSENTIAL, SectionName.DESIRABLE)
 
 
 def pattern_of(page: Page, hours: Fact | None = None) -> Iterator[Fact]:
-    """The working patterns that an advert states, all in one fact; its place is the first of them.
+    """The working patterns that an advert states, as one fact placed at the first of them.
 
     Args:
         page: The advert.
-        hours: The hours a week that it states: full time of more hours is not the post's.
+        hours: The weekly hours it states: full time with more hours is not the post's.
     """
     seen: dict[str, tuple[Text, re.Match[str]]] = {}
     for value in page.labelled(Label.PATTERN):
@@ -188,7 +188,7 @@ def pattern_of(page: Page, hours: Fact | None = None) -> Iterator[Fact]:
 
 
 def _see_in(seen: dict[str, tuple[Text, re.Match[str]]], value: Stretch) -> None:
-    """Note the patterns of a labelled value; a visit to the site is none."""
+    """Note the patterns in a labelled value; a visit to the site is not one."""
     for match in FORMS.finditer(parted(value), value.start, value.end):
         visit = _VISIT.search(value.text.low, max(value.start, match.start() - 40), match.start())
         kind = _kind(value.text, match)
@@ -197,7 +197,7 @@ def _see_in(seen: dict[str, tuple[Text, re.Match[str]]], value: Stretch) -> None
 
 
 def _kind(text: Text, match: re.Match[str]) -> str:
-    """The pattern of a match: remote is hybrid where its sentence says so; empty for none."""
+    """The pattern of a match: remote becomes hybrid where its sentence says so; empty for none."""
     kind = match.lastgroup or ""
     if kind != WorkPattern.REMOTE:
         return kind
@@ -215,7 +215,7 @@ def _kind(text: Text, match: re.Match[str]) -> str:
 
 
 def _see(seen: dict[str, tuple[Text, re.Match[str]]], text: Text, match: re.Match[str], kind: str) -> None:
-    """Note a pattern; one that is not remote is on site, what is open to the experienced alone is none."""
+    """Note a pattern: not remote is on site; one open only to experienced staff is left out."""
     if kind == WorkPattern.REMOTE and FOR_SOME.match(text.low, match.end()):
         return
     if is_unticked(text, match.start(), match.end()) or _ANSWERED_NO.match(text.low, match.end()):
@@ -233,7 +233,7 @@ def _see(seen: dict[str, tuple[Text, re.Match[str]]], text: Text, match: re.Matc
 
 
 def _is_plain(text: Text, kind: str, start: int, end: int) -> bool:
-    """Whether the words beside a form say that it is the post's, wherever it stands."""
+    """Whether the words beside a form show that it is the post's, anywhere in the advert."""
     if _DENIED.search(text.low, max(0, start - 20), start):
         return True
     if _SOUGHT.search(text.low, max(0, start - 60), start):
@@ -256,7 +256,7 @@ def _is_plain(text: Text, kind: str, start: int, end: int) -> bool:
 
 
 def _counts(text: Text, match: re.Match[str], kind: str, *, certain: bool) -> bool:
-    """Whether a form in running text means the post."""
+    """Whether a form in running text describes the post."""
     start = match.start()
     section = text.section_at(start)
     if _is_plain(text, kind, start, match.end()):
@@ -280,13 +280,13 @@ def _counts(text: Text, match: re.Match[str], kind: str, *, certain: bool) -> bo
 
 
 def _is_hoped(text: Text, match: re.Match[str]) -> bool:
-    """Whether to work elsewhere is only hoped for, later on."""
+    """Whether working elsewhere is only a hope for later."""
     start, _ = text.sentence(match.start(), match.end())
     return HOPED.search(text.low, start, match.start()) is not None
 
 
 def _has_more_hours(text: Text, match: re.Match[str], hours: Fact | None) -> bool:
-    """Whether it is only told of how many hours full time would be, of which the post has fewer."""
+    """Whether a match only states the hours of full time, when the post has fewer."""
     number = _ITS_HOURS.match(text.low, match.end())
     fewer = number and hours and isinstance(hours.value, int | float) and hours.value < float(number[1])
     apart = fewer and _WOULD_BE.search(text.low, max(0, match.start() - 8), match.start())
@@ -294,6 +294,6 @@ def _has_more_hours(text: Text, match: re.Match[str], hours: Fact | None) -> boo
 
 
 def _is_demanded(text: Text, match: re.Match[str]) -> bool:
-    """Whether to be flexible is asked of the person."""
+    """Whether the person is asked to be flexible."""
     before = text.low[max(0, match.start() - 60) : match.start()]
     return _DEMANDED.search(before) is not None or _AS_NEEDED.match(text.low, match.end()) is not None

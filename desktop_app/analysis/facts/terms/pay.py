@@ -1,4 +1,4 @@
-"""The pay of the post: the headline range, its period and currency, and what is said of it besides.
+"""Reads the pay of the post: the headline range, its period and currency, and its conditions.
 
 | case | read as |
 |---|---|
@@ -11,8 +11,8 @@
 | ``TBC``, ``Depending on experience``, ``As Agreed``, ``Competitive`` | no figures, the term alone |
 | budgets, fees, bonuses, allowances, relocation, what is paid by the piece | never pay |
 
-Without a word for the time, pounds, euros and dollars by the ten thousand are for a year and small sums for
-an hour; of other currencies no period is told. Dollars, and figures without a currency, take theirs from the
+Without a stated period, pounds, euros and dollars in tens of thousands are for a year and small sums for an
+hour; other currencies get no period. Dollars, and figures without a currency, take their currency from the
 nation.
 """
 
@@ -55,7 +55,7 @@ _DOLLARS: Final = {
     Nation.AUSTRALIA: "AUD",
     Nation.NEW_ZEALAND: "NZD",
 }
-#: What figures without a currency are paid in; elsewhere abroad nobody can tell, at home they are pounds.
+#: The currency of bare figures by nation: pounds at home, unknown in nations not listed.
 _OWN_CURRENCY: Final = _DOLLARS | {
     Nation.IRELAND: "EUR", Nation.UAE: "AED", Nation.SAUDI_ARABIA: "SAR", Nation.INDIA: "INR",
     Nation.OTHER: "",
@@ -66,24 +66,24 @@ _PLAUSIBLE: Final = {
 }  # fmt: skip
 _BY_SIZE: Final = frozenset(("GBP", "EUR", "$", "USD", "CAD", "AUD", "NZD"))
 _BAND: Final = re.compile(r"(?:nhs |afc:? ?|agenda |pay |\()*(?:band|grade|\d[a-d]?\b *$)")
-#: Behind a label figures without a currency are pay in a short value only.
+#: After a label, figures without a currency are pay only in a value this short.
 _SHORT: Final = 60
 _ISO_CODE: Final = re.compile(r"[a-z]{3}")
 _BRACKET: Final = 34
 _YEARLY: Final = 9_000
 _HOURLY: Final = (8, 130)
 _LEAST_SCORE: Final = 3
-#: What may stand beside a sum that is a line by itself.
+#: How many other characters a line may have beside its sum.
 _BESIDE: Final = 4
-#: So far down an advert its terms stand.
+#: How far down an advert its terms may be.
 _HEAD: Final = 400
 
 _HOURS_NEAR: Final = re.compile(r"\bhours?\b|\bhrs?\b")
 
-#: The next of the points of a scale (``€36,610, €38,820 … €56,076``).
+#: Separates the points of a scale (``€36,610, €38,820 … €56,076``).
 _NEXT_POINT: Final = re.compile(r"(?:, ?| ?/ ?| | ?(?:…|\.{3}),? ?| (?:to|-) | - )(?=[€£$])")
 _STEPS: Final = 24
-#: From one point to the next pay grows by less.
+#: The largest ratio between one point and the next.
 _STEP: Final = 1.4
 
 
@@ -92,7 +92,7 @@ def pay_of(page: Page, nation: Nation) -> Iterator[Fact]:
 
     Args:
         page: The advert.
-        nation: Where the post is, for dollars and for figures without a currency.
+        nation: Where the post is, for dollars and figures without a currency.
     """
     yield from _in_parts(page)
     for value in page.labelled(Label.PAY, Label.BAND):
@@ -115,7 +115,7 @@ def pay_of(page: Page, nation: Nation) -> Iterator[Fact]:
 
 
 def _in_parts(page: Page) -> Iterator[Fact]:
-    """What labelled parts and labels state one by one: least, most, period and currency."""
+    """Minimum, maximum, period and currency as labelled parts and labels state them separately."""
     for name, label in ((FactName.PAY_MIN, Label.PAY_MIN), (FactName.PAY_MAX, Label.PAY_MAX)):
         for value in page.labelled(label):
             found = next(sums_in(value.text.low, value.start, value.end, plain=True), None)
@@ -133,7 +133,7 @@ def _in_parts(page: Page) -> Iterator[Fact]:
 
 
 def _first(value: Stretch) -> Sum | None:
-    """The first sum behind a label that can be pay."""
+    """The first sum after a label that can be pay."""
     plain = not _BAND.match(value.low) and (value.whole or value.end - value.start <= _SHORT)
     for found in sums_in(value.text.low, value.start, value.end, plain=plain):
         if NOT_PAY_AFTER.match(value.text.low, found.end, min(value.end, found.end + 24)) is None or (
@@ -144,14 +144,14 @@ def _first(value: Stretch) -> Sum | None:
 
 
 def _round(text: Text, found: Sum) -> tuple[int, int]:
-    """What stands round a sum in running text: its line, not farther than its terms would stand."""
+    """The range around a sum in running text: its line, as far as its terms may reach."""
     line = text.low.rfind("\n", 0, found.start) + 1
     stop = text.low.find("\n", found.end)
     return max(line, found.start - 40), min(len(text.low) if stop < 0 else stop, found.end + 90)
 
 
 def _stated(text: Text, found: Sum, start: int, end: int, nation: Nation) -> Iterator[Fact]:
-    """The facts of a sum, with the second one of ``umbrella or PAYE``."""
+    """The facts of a sum, including the second sum of ``umbrella or PAYE``."""
     if not found.currency and nation in _OWN_CURRENCY:
         found = replace(found, currency=_OWN_CURRENCY[nation])
         if not found.currency:
@@ -170,7 +170,7 @@ def _stated(text: Text, found: Sum, start: int, end: int, nation: Nation) -> Ite
 
 
 def _range(text: Text, found: Sum, start: int, end: int) -> tuple[float | None, float | None, int]:
-    """The lowest and the highest figure, and where they end, with what stands behind the sum."""
+    """The lowest and highest figures and where they end, including any after the sum."""
     least, most, last = found.low, found.high, found.end
     whole = full_time_sum(text, found, end)
     if whole:
@@ -191,7 +191,7 @@ def _range(text: Text, found: Sum, start: int, end: int) -> tuple[float | None, 
 
 
 def _scale(text: Text, most: float, last: int) -> tuple[float, int]:
-    """The highest of the points of a scale that go on behind a figure, and where it ends."""
+    """The highest point of a scale that continues after a figure, and where it ends."""
     for _ in range(_STEPS):
         point = _NEXT_POINT.match(text.low, last)
         step = next(sums_in(text.low, point.end(), point.end() + 16), None) if point else None
@@ -202,14 +202,14 @@ def _scale(text: Text, most: float, last: int) -> tuple[float, int]:
 
 
 def _period_beside(text: Text, found: Sum, start: int, end: int) -> PayPeriod | None:
-    """The time that a label before a sum names (``Monthly salary: AED 6,500``), or words behind it."""
+    """The period named by a label before a sum (``Monthly salary: AED 6,500``) or words after it."""
     line = text.low.rfind("\n", 0, found.start) + 1
     before = text.low[max(line, start - 24) : found.start]
     return period_in(before) or period_in(text.low[found.end : min(end, found.end + 48)], 24)
 
 
 def _by_size(found: Sum) -> PayPeriod | None:
-    """The time for which a sum without a word for it must be, by its size."""
+    """The period of a sum that states none, judged by its size."""
     if found.currency not in _BY_SIZE and found.currency:
         return None
     if found.bottom >= _YEARLY:
@@ -218,7 +218,7 @@ def _by_size(found: Sum) -> PayPeriod | None:
 
 
 def _best(page: Page) -> tuple[Text, Sum] | None:
-    """The sum in running text that is most surely the post's pay; of equal ones the first."""
+    """The sum in running text most likely to be the post's pay; the first of equals."""
     best: tuple[Text, Sum] | None = None
     most = _LEAST_SCORE - 1
     for text in page.bodies:
@@ -230,7 +230,7 @@ def _best(page: Page) -> tuple[Text, Sum] | None:
 
 
 def _bare(page: Page) -> tuple[Text, Sum] | None:
-    """The pay in a line near the head of a body that leaves its currency out (``31,365.00 to 37,890.00``)."""
+    """Pay without a currency in a line near the head of a body (``31,365.00 to 37,890.00``)."""
     for text in page.bodies:
         line = BARE_LINE.search(text.low, 0, min(len(text.low), _HEAD))
         found = next(sums_in(text.low, *line.span(), plain=True), None) if line else None
@@ -240,7 +240,7 @@ def _bare(page: Page) -> tuple[Text, Sum] | None:
 
 
 def _score(text: Text, found: Sum) -> int:
-    """How surely a sum in running text is the post's pay; 3 and more is enough."""
+    """How likely a sum in running text is to be the post's pay; 3 or more is enough."""
     low = text.low
     before = low[max(low.rfind("\n", 0, found.start) + 1, found.start - 45) : found.start]
     clause = before[
@@ -267,7 +267,7 @@ def _score(text: Text, found: Sum) -> int:
 
 
 def _plausible(found: Sum) -> bool:
-    """Whether a sum can be somebody's pay for its time."""
+    """Whether a sum is plausible pay for its period."""
     period = found.period or _by_size(found)
     if period is None:
         return found.currency not in _BY_SIZE and found.bottom >= _PLAUSIBLE[PayPeriod.MONTH][0]
@@ -278,7 +278,7 @@ def _plausible(found: Sum) -> bool:
 
 
 def _opens(text: Text, found: Sum) -> bool:
-    """Whether a year's pay opens a short statement near the head of an advert, or terms of the post follow.
+    """Whether yearly pay opens a short statement near the head of an advert, or is followed by terms.
 
     As in ``€38k, hybrid``, ``Up to £62,000, permanent, …``, ``Employer - Harrogate - £25,500 - permanent``.
     """
@@ -293,7 +293,7 @@ def _opens(text: Text, found: Sum) -> bool:
 
 
 def _alone(text: Text, found: Sum) -> bool:
-    """Whether a sum is a line, or a sentence, by itself."""
+    """Whether a sum is a whole line or sentence."""
     start, end = text.sentence(found.start, found.end)
     lead = BEFORE_SUM.match(text.low, start, found.start)
     return end - (lead.end() if lead else start) - (found.end - found.start) <= _BESIDE
