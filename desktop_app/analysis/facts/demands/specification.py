@@ -1,4 +1,4 @@
-"""The lists of an advert in which things are asked for: their items, with topic and strength.
+"""Reads an advert's lists of demands: their items, with topic and strength.
 
 | form | as in |
 |---|---|
@@ -8,7 +8,7 @@
 | heading and items on a line | ``Essential: use of SQL; A-level maths``, ``Experience: 2 - 6 years`` |
 | a table | a topic's cell first, then *Essential* and *Desirable* as columns, or as rows |
 
-Prose below such a heading is no item: whoever reads sentences sees to it.
+Prose below such a heading is not an item; it is read as sentences.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 
 _LEAD: Final = re.compile("(?:[∙•●▪■□◦○‣·➤➢►▶»›~\\-*–>\\s\u2601-\U0010ffff]|\\+ )*")
-#: No number before an item is longer.
+#: The longest number before an item.
 _NUMBER_REACH: Final = 10
 _NUMBERED: Final = re.compile(
     one_of(
@@ -51,42 +51,42 @@ _NUMBERED: Final = re.compile(
     ),
     re.IGNORECASE,
 )
-#: Where the other strength begins on the same line.
+#: The start of the other strength on the same line.
 _OTHER_HALF: Final = re.compile(
     r"(?<=[.;,|] )(?:desirable|preferr?e?d?|essential|required|nice(?: to have)?): "
 )
-#: Where the value of another label begins on the same line.
+#: The start of another label's value on the same line.
 _OTHER_LABEL: Final = re.compile(
     r" ?\| ?(?=(?:salary|ctc|pay|openings|vacancies|posted|applicants|location|"
     r"job type|notice period|shift|industry|closing date|hours)\b[\w ]{0,12}:)"
 )
-#: What is longer is prose.
+#: A longer line is prose.
 _ITEM: Final = 260
 _SENTENCE_END: Final = re.compile(r"[.!?] [A-Z]")
 _ASKING: Final = {
     SectionName.ESSENTIAL: AskedStrength.ESSENTIAL, SectionName.DESIRABLE: AskedStrength.DESIRABLE,
 }  # fmt: skip
 _SHORT: Final = 60
-#: No item begins so.
+#: The start of a sentence, which is not an item.
 _SENTENCE_START: Final = re.compile(
     "(?:we|our|this|the role|your role|you can|in return|about the|as an?|please|to apply|apply|if you|"
     "the post|this is|you will be|you'll be) "
 )
 _ESSENTIAL: Final = AskedStrength.ESSENTIAL
-#: A list without a heading asks where one of its items says so.
+#: A list without a heading is one of demands if an item says so.
 _MUST: Final = re.compile(
     r"\b(?:is a must|a must\b|must have|(?:is|are) mandatory|mandatory(?=\W*$)|is essential|is required)\W*"
 )
-#: Where the items of a heading begin, its topics and its strength.
+#: The start of a heading's items, its topics and its strength.
 _Inline = tuple[int, frozenset[str], AskedStrength | None]
 
 
 def items_of(text: Text, ends: frozenset[int] = frozenset()) -> Iterator[Item]:
-    """The items of all lists in which a body asks for something, by place.
+    """The items of all lists of demands in a body, in order of place.
 
     Args:
         text: A body, or a labelled part for such a list.
-        ends: Where lines begin that stand behind all lists.
+        ends: Starts of lines that end any list.
     """
     state = ListState()
     if text.label in (Label.QUALIFICATIONS, Label.EXPERIENCE):
@@ -124,7 +124,7 @@ def items_of(text: Text, ends: frozenset[int] = frozenset()) -> Iterator[Item]:
 
 
 def _is_prose(line: str) -> bool:
-    """Whether a long line is prose, with no heading in front of its items."""
+    """Whether a long line is prose rather than a heading with its items."""
     return line.find(":", 0, _SHORT) < 0 and line.find(" - ", 0, _SHORT) < 0
 
 
@@ -161,7 +161,7 @@ def _line(
 
 
 def _is_heading(low: str, state: ListState, *, bullet: bool) -> bool:
-    """Whether a line is a heading, of a list or of what is given; if it is, the state is changed."""
+    """Whether a line is a heading, of a list or of what is offered; a heading changes the state."""
     if len(low) <= _SHORT and (gives := GIVES.match(low) or TELLS.match(low)):
         _close(state)
         state.ended, state.given = True, gives.re is GIVES
@@ -177,7 +177,7 @@ def _is_heading(low: str, state: ListState, *, bullet: bool) -> bool:
 
 
 def _headed_in_line(text: Text, place: tuple[int, int], state: ListState, inline: _Inline) -> Iterator[Item]:
-    """The items of a line that opens with its heading; others may follow on the same line."""
+    """The items of a line that opens with its heading; more headings may follow on it."""
     start, end = place
     label = _OTHER_LABEL.search(text.low, start, end)
     end = label.start() if label else end
@@ -205,12 +205,12 @@ def _is_item(text: Text, start: int, end: int, section: SectionName) -> bool:
 
 
 def _follows_gap(text: str, start: int) -> bool:
-    """Whether an empty line stands before a line."""
+    """Whether a line follows an empty one."""
     return text[max(0, start - 40) : start].rstrip(" -•").endswith("\n\n")
 
 
 def _open(state: ListState, topics: frozenset[str], strength: AskedStrength | None) -> None:
-    """Let a heading begin a list."""
+    """Open the list of a heading."""
     if topics or strength is None:
         state.topics = topics
     if strength is not None:
@@ -220,12 +220,12 @@ def _open(state: ListState, topics: frozenset[str], strength: AskedStrength | No
 
 
 def _close(state: ListState) -> None:
-    """Let a list be over."""
+    """Close the list."""
     state.topics, state.strength, state.bulleted, state.given = frozenset(), None, False, False
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int, bool]:
-    """A line without bullets, numbers and spaces round it, and whether it had a bullet or a number."""
+    """A line without bullets, numbers and outer spaces, and whether it had a bullet or number."""
     bullet = False
     if start < end and not text[start].isalpha():
         lead = _LEAD.match(text, start, end)

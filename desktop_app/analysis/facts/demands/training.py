@@ -9,11 +9,11 @@
 | Clinical Coding Standards Course | ``first the Clinical Coding Standards Course`` |
 | Apprenticeship | ``on the Level 3 apprenticeship``, ``apprenticeship route`` |
 | Study leave, course fees, CPD | ``study leave``, ``exam fees paid``, ``paid CPD``, ``CEUs`` |
-| in its own words | ``training can be given``, where nobody says how much |
+| in its own words | ``training can be given``, with no word of how much |
 | none | ``we cannot offer training``, ``this is not a training post``: not_offered |
 
-Mandatory training, training that the person gives or has had, what is shown for one duty
-(``chaperone (training given)``), and a training budget to look after are none.
+Not offers: mandatory training, training that the person gives or has had, instruction in one duty
+(``chaperone (training given)``), and a training budget to manage.
 """
 
 from __future__ import annotations
@@ -47,19 +47,19 @@ _SILENT: Final = (SectionName.TITLE, SectionName.EMPLOYER)
 _ASKING: Final = (SectionName.ESSENTIAL, SectionName.DESIRABLE)
 _COURSE: Final = "Course"
 _PLAIN: Final = ("Full training", _COURSE, "Study leave")
-#: Beside what is taught these may stand in the same words.
+#: Kinds that may overlap with the training itself.
 _ASIDE: Final = ("Study leave", "Course fees", "CPD")
-#: What stands between being taught and a list of what.
+#: Between an offer to teach and the list of subjects.
 _ANNOUNCES: Final = re.compile(r"(?: [\w' -]{1,40})?: ")
-#: What stands between words that offer a course and its name.
+#: Between the words that offer a course and its name.
 _SAME: Final = re.compile(
     r",? (?:(?:covering|including|on|in|with|for|through|towards|such as) )(?:the |an? |our )?(?:[\w-]+ "
     r"){0,3}"
 )
 _MOST: Final = 6
-#: So far before the word for a course its offer may begin.
+#: How far before the word for a course its offer may begin.
 _BEFORE: Final = 100
-#: So far that of a kind with a name of its own.
+#: The same for a kind with a name of its own.
 _NEAR: Final = 48
 _REACH: Final = (160, 120)
 
@@ -83,7 +83,7 @@ def training_of(page: Page) -> Iterator[Fact]:
 
 
 def _offers(text: Text) -> Iterator[Asked]:
-    """Every kind of training that one part speaks of; a course that is known by name is no other one."""
+    """Every kind of training that one part offers; a course known by name is counted once."""
     refused = next(spotted(NOT, text, NOT_CUES, before=70, behind=32), None)
     if refused:
         yield Asked("Full training", AskedStrength.NOT_OFFERED, text.span(refused.start(), refused.end()))
@@ -106,14 +106,14 @@ def _offers(text: Text) -> Iterator[Asked]:
 
 
 def _in_brackets(text: Text, found: re.Match[str]) -> bool:
-    """Whether a mention stands in brackets behind the one thing that is shown."""
+    """Whether a mention is in brackets after the one duty it is for."""
     line = text.low.rfind("\n", 0, found.start()) + 1
     before = text.low[line : found.start()]
     return "(" in found[0] or before.count("(") > before.count(")")
 
 
 def _listed_behind(text: Text, end: int) -> int:
-    """Where an offer ends: behind what a colon announces (``You will be taught: …``)."""
+    """End of an offer, including what a colon announces (``You will be taught: …``)."""
     colon = _ANNOUNCES.match(text.low, end)
     if colon is None:
         return end
@@ -121,7 +121,7 @@ def _listed_behind(text: Text, end: int) -> int:
 
 
 def _in_own_words(text: Text, taken: list[tuple[int, int]], aside: list[tuple[int, int]]) -> Iterator[Asked]:
-    """The training of clauses in which none of the usual kinds stands."""
+    """The training in clauses that name none of the usual kinds."""
     for start, end in offers_in(text):
         if len(taken) >= _MOST:
             return
@@ -133,7 +133,7 @@ def _in_own_words(text: Text, taken: list[tuple[int, int]], aside: list[tuple[in
 
 
 def _is_same(text: Text, start: int, end: int, first: int, last: int) -> bool:
-    """Whether an offer is that of another place: they overlap, or one tells more of the other."""
+    """Whether two places are one offer: they overlap, or one gives details of the other."""
     if start < last:
         return first < end or _SAME.fullmatch(text.low, end, first) is not None
     return start <= last + len(", ") and text.low.startswith("with ", start)

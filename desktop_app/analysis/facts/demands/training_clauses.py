@@ -1,4 +1,4 @@
-"""Clauses that offer training in words of their own: something to learn by, and that it is given.
+"""Finds clauses that offer training in their own words: a means of learning, and that it is given.
 
 | told by | as in |
 |---|---|
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from desktop_app.analysis.facts.layout.stretches import Text
 
-#: Headings of lists of what is given.
+#: Headings of lists of what is offered.
 _OFFERS: Final = at_words(
     one_of(
         "what (?:we|you|you'll|we'll|you will|we will|can we|do we|you can|you may|"
@@ -109,12 +109,12 @@ _SEAM: Final = re.compile(
         r": (?=we(?:'ll| will| can)? |(?:\w+ ){1,4}(?:gives|runs|provides|will (?:teach|train)) )",
     )
 )
-#: What parts the things of a list in one sentence.
+#: Separates the items of a list within a sentence.
 _GIFT_SEAM: Final = re.compile(r"[.!?;,] +(?=\S)| and (?=an? |the )| but ")
-#: What is offered behind its label.
+#: Labels before an offer of training.
 _TRAINING: Final = ("training: ", "your training: ", "training - ")
 _BULLET: Final = re.compile(r"\s*(?:[^\w£$€'\"(\s]|[-*o] )")
-#: Among these a course is one of the things that are given.
+#: A course listed among these is offered too.
 _GIFTS: Final = re.compile(
     one_of(
         r"\bpension\b",
@@ -126,18 +126,18 @@ _GIFTS: Final = re.compile(
         r"gym)\b",
     )
 )
-#: Without one of these the form above need not be tried.
+#: The form above is tried only where one of these occurs.
 _GIFT_WORDS: Final = (
     "pension", "leave", "holiday", "discount", "cab ", "mediclaim", "insurance", "ticket", "cycle",
     "parking", "gym",
 )  # fmt: skip
 _ASKED: Final = (SectionName.ESSENTIAL, SectionName.DESIRABLE)
-#: The same headings are asked about at each key that is typed elsewhere, and stand in many adverts.
+#: Results are cached: typing elsewhere asks about the same headings again, and many adverts share them.
 _KEPT: Final = 512
 
 
 def offers_in(text: Text) -> Iterator[tuple[int, int]]:
-    """The clauses of a part that offer training, by place.
+    """The clauses of a part that offer training, in order of place.
 
     Args:
         text: A body of an advert.
@@ -168,7 +168,7 @@ def offers_in(text: Text) -> Iterator[tuple[int, int]]:
 def _offers_of_line(
     text: Text, place: tuple[int, int], cues: list[int], *, listed: bool, aside: bool
 ) -> Iterator[tuple[int, int]]:
-    """The offers of one line: one of a list of what is given, or a paragraph aside of what is asked."""
+    """The offers in one line of a list of benefits, or in a paragraph that is not about demands."""
     line = text.low[slice(*place)]
     gifts = any(word in line for word in _GIFT_WORDS) and _GIFTS.search(line) is not None
     for first, last in _clauses(text.low, *place, _GIFT_SEAM if gifts else _SEAM):
@@ -186,13 +186,13 @@ def _offers_of_line(
 
 @lru_cache(_KEPT)
 def _headed(bare: str) -> tuple[bool, bool]:
-    """Whether a heading announces what is offered, and whether it speaks of demands."""
+    """Whether a heading announces what is offered, and whether it announces demands."""
     demands = _DEMANDS.search(bare) is not None
     return not demands and _OFFERS.search(bare) is not None, demands
 
 
 def _clauses(low: str, start: int, end: int, seams: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """The clauses of a line, parted by some seams."""
+    """Split a line into clauses at the given seams."""
     for seam in seams.finditer(low, start, end):
         yield start, seam.start()
         start = seam.end()

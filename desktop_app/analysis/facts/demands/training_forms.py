@@ -1,4 +1,4 @@
-"""The kinds of training that adverts offer by their usual words, one form a line."""
+"""The usual wordings of each kind of training that adverts offer, one per line."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ YOU: Final = (
     "people)|everyone|every new starter|trainees|all (?:new )?(?:staff|coders|starters))(?:'ll| will|'d|"
     " would| can| are| is)?(?: also| then| first)? "
 )
-#: Every course is told by one of these.
+#: Every mention of a course contains one of these.
 COURSE_CUES: Final = Cues(
     "training", "trained", "course", "qualif", "certific", "diploma", "nccq", "amspar", "exam",
     "apprenticeship", "program", "workshop", "module", "competenc", "tutorial", "degree", "accreditation",
@@ -162,7 +162,7 @@ KINDS: Final = (
         Cues("cpd", "ceu", "continuing prof", "training budget", "development budget"),
     ),
 )
-#: What shows that a course, rather than a demand, is spoken of.
+#: Shows that a course is offered rather than demanded.
 GIVEN: Final = at_words(
     one_of(
         "comes? with",
@@ -252,14 +252,14 @@ ASKED: Final = at_words(
         "support(?:ing)? (?:the )?(?:(?:two|three|our|four) )?(?:train(?:ing|ees?)|other|colleagues|junior)",
     )
 )
-#: Who has or lacks it, which is no offer of it.
+#: People who already have it or lack it, which is not an offer.
 HELD_BEFORE: Final = re.compile(
     r"\b(?:still need|need|lack|without|have|hold|got|holding) (?:the |your |an? )?$"
 )
 NOT_CUES: Final = Cues("train")
 #: A demand for the training itself.
 DEMANDED: Final = re.compile(r"[^.;]{0,24}\b(?:essential|desirable|required|preferred|would be)\b")
-#: That there is training, and no word of how much.
+#: Training is given, with no word of how much.
 BARE: Final = re.compile(r"training (?:(?:in|on|will|is|are|can)\b[^()]*|\()?(?:given|provided|offered)$")
 MENTIONS: Final = Cues(
     "send you", "preceptor", "mentor", "placement", "introduction", "weeks with", "train", "nccq",

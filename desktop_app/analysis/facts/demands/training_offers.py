@@ -1,7 +1,7 @@
-"""One clause: whether it offers training, and which of its words do.
+"""Decides whether a clause offers training, and which of its words do.
 
-Something to learn by must stand in it, or that somebody teaches; then that it is given, or paid for, or who
-gives or comes to get it. What is demanded, given to others or long past is no offer.
+The clause must name a means of learning or say that somebody teaches; then that it is given or paid for, or
+who gives or receives it. What is demanded, given to others or long past is not an offer.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from desktop_app.domain.sections import SectionName
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-#: Without one of these nobody is taught.
+#: Every offer of teaching contains one of these.
 _TEACHING: Final = (
     "train ", "trains you", "trained", "teach", "taught", "coach", "tutor", "learn", "shadow", "sit ",
     "days", "weeks", "months", "hours", "mornings", "afternoons", "placement", "secondment", "send you",
@@ -37,12 +37,12 @@ _TEACHING: Final = (
     "fortnight", "week ", "month ", "day ", "sits ", "put", "see", "get", "become", "to train",
     "can train",
 )  # fmt: skip
-#: What one has already, or works for (``you have, or are working towards, the NCCQ``).
+#: Something already held or being worked towards (``you have, or are working towards, the NCCQ``).
 _HELD: Final = re.compile(
     r"\b(?:have|has|hold(?:s|ing)?|having|with)\b[\w ,()-]{0,60}\bor (?:be |are |is |"
     r"will be )?(?:currently |actively )?(?:working|studying) (?:towards?|for)\b"
 )
-#: What comes with a certificate is no offer of it (``Band 5 once you have the NCCQ``).
+#: What comes with a certificate, which does not offer it (``Band 5 once you have the NCCQ``).
 _COMES_AFTER: Final = re.compile(
     one_of(
         r"\bprogress\w*\b[^.;]{0,60}\b(?:once|when|after|on|upon|following|with|subject to)\b",
@@ -50,11 +50,11 @@ _COMES_AFTER: Final = re.compile(
         r"achieved |achieve )?(?:the |your |an? )?(?:nccq|acc\b|national|qualification|certificate)",
     )
 )
-#: By itself none: dues, fees, leave and budgets.
+#: Not offers by themselves: dues, fees, leave and budgets.
 _BESIDES: Final = re.compile(
     r"\b(?:study leave|cpd|ceus?|dues|membership|budget|continu\w+ professional development|fees?)\b"
 )
-#: What parts the things of one offer.
+#: Separates the things in one offer.
 _JOINT: Final = re.compile(
     one_of(
         ",? and ",
@@ -64,7 +64,7 @@ _JOINT: Final = re.compile(
         " plus ",
     )
 )
-#: A course or teaching with its time, as a clause by itself.
+#: A course or teaching with its time, as a whole clause.
 _A_COURSE: Final = re.compile(
     r"(?=.*\b(?:hour|day|week|month|year|term|morning|afternoon|online|in-house|lasting|on arrival|on "
     r"joining|"
@@ -79,25 +79,25 @@ _VERB: Final = re.compile(
     r"record\w*|book\w*|support\w*|mandatory|required)\b"
 )
 _DENIED: Final = re.compile(r"\bnot\b|n't\b")
-#: In a list of what is given more than the word itself, which is a heading.
+#: In a list of benefits, more than the bare word, which is a heading.
 _MORE: Final = re.compile(r"[a-z](?<!\d in) training\b|\btraining \w")
 _SILENT: Final = (SectionName.TITLE, SectionName.EMPLOYER)
 _ASKED: Final = (SectionName.ESSENTIAL, SectionName.DESIRABLE)
 _QUESTION: Final = re.compile(r"\W*(?:what|how|which|who|where|when)\b(?!'s in it|[^.:?]{0,40}:)")
 _CUT: Final = 110
-#: A clause is asked about again at each key that is typed elsewhere, and stands in many adverts.
+#: Results are cached: typing elsewhere asks about the same clause again, and many adverts share it.
 _KEPT: Final = 512
 _BEFORE: Final = 60
 
 
 @lru_cache(_KEPT)
 def offer_in(low: str, section: SectionName, *, listed: bool) -> tuple[int, int] | None:
-    """Where in a clause training is offered; ``None`` where it is not.
+    """The place in a clause that offers training; ``None`` if none does.
 
     Args:
-        low: The clause in small letters.
-        section: Where it stands.
-        listed: Whether it stands in a list of what is given.
+        low: The clause in lower case.
+        section: The section that contains it.
+        listed: Whether it is in a list of benefits.
     """
     if section in _SILENT or low[-1] == "?" or _QUESTION.match(low):
         return None
@@ -125,7 +125,7 @@ def offer_in(low: str, section: SectionName, *, listed: bool) -> tuple[int, int]
 
 
 def _may_teach(low: str) -> bool:
-    """Whether a word stands in a clause without which nobody is taught."""
+    """Whether a clause contains one of the words that every offer of teaching has."""
     for word in _TEACHING:  # noqa: SIM110 (half the time of any())
         if word in low:
             return True
@@ -133,12 +133,12 @@ def _may_teach(low: str) -> bool:
 
 
 def _is_named(low: str) -> bool:
-    """Whether a clause does no more than name a course and its time (``A two-day workshop on arrival``)."""
+    """Whether a clause only names a course and its time (``A two-day workshop on arrival``)."""
     return _A_COURSE.match(low) is not None and _VERB.search(low) is None
 
 
 def _is_condition(low: str) -> bool:
-    """Whether a certificate is named as what one has, works for or has when something else comes."""
+    """Whether a certificate is named as held, worked towards or a condition of something else."""
     if ("toward" in low or "study" in low) and _HELD.search(low):
         return True
     if "once" in low or "when" in low or "progress" in low:
@@ -147,7 +147,7 @@ def _is_condition(low: str) -> bool:
 
 
 def _cut(low: str, found: re.Match[str]) -> tuple[int, int]:
-    """The words of a clause round what tells; of a long one no more than a line."""
+    """The words of a clause around a match; at most a line of a long one."""
     start, end = 0, len(low)
     if end > _CUT:
         first = max(start, found.start() - _BEFORE)
@@ -158,20 +158,20 @@ def _cut(low: str, found: re.Match[str]) -> tuple[int, int]:
 
 
 def _bare(low: str, start: int, end: int) -> tuple[int, int]:
-    """A range without the marks before its words."""
+    """A range without its leading marks."""
     while start < end and not (low[start].isalnum() or low[start] in "£$€('\""):
         start += 1
     return start, end
 
 
 def pieces_of_offer(low: str, start: int, end: int, whole: tuple[int, int]) -> Iterator[tuple[int, int]]:
-    """The pieces of a clause that offer something each; the clause itself where there is but one.
+    """The pieces of a clause that each offer something; the clause itself where there is only one.
 
     Args:
-        low: A text in small letters.
+        low: A text in lower case.
         start: Where the clause begins.
         end: Where it ends.
-        whole: What of it the offer is, as a place in the text.
+        whole: The place of the offer in the text.
     """
     pieces = []
     begin = start

@@ -1,4 +1,4 @@
-"""Items that name some work by what is done in it, and what is none though it sounds alike."""
+"""Items that name work by its activity, and similar wordings that are not work."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 from desktop_app.analysis.facts.demands.work_forms import DONE
 from desktop_app.analysis.facts.layout.spotting import at_words, one_of
 
-#: Nothing but the name of some work (``cardiac or thoracic coding``, ``hospital or hotel work``).
+#: Only the name of some work (``cardiac or thoracic coding``, ``hospital or hotel work``).
 WORK: Final = re.compile(
     one_of(
         "(?:managing|line[- ]managing|running|leading|supervising|reporting to|handling|coding|summarising|"
@@ -24,7 +24,7 @@ WORK: Final = re.compile(
         r"(?:[\w'-]+ ){1,3}work(?: (?:in|with|at|before|for) [\w ]+|, [\w ]+)?\W*$",
     )
 )
-#: Work told by what somebody has done (``taught colleagues``), or by doing it (``writing searches``).
+#: Work described by what somebody has done (``taught colleagues``), or by doing it (``writing searches``).
 TRAINED: Final = re.compile(
     r"(?:training|teaching|coaching) (?:others|staff|colleagues|people|juniors?|new|users|doctors)\b"
 )
@@ -110,7 +110,7 @@ DOING: Final = re.compile(
     + r")\w"
 )
 PLACED: Final = re.compile(r"(?:\w+ )?(?:internship|placement)\b")
-#: Work by a noun of what is done in it, at the end of a few words or before what it is done to.
+#: Work named by a noun of activity, at the end of a few words or before its object.
 FIELD: Final = re.compile(
     r"(?:[\w'/&-]+,?[ /]){0,6}?(?:"
     + one_of(
