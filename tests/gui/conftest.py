@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6 import QtCore, QtTest, QtWidgets
+from PySide6 import QtCore, QtGui, QtTest, QtWidgets
 
 from desktop_app.domain.rules import RuleSources
 from desktop_app.engine.arguments import as_arguments
@@ -179,12 +179,18 @@ def _key(keys: str) -> tuple[QtCore.Qt.Key, QtCore.Qt.KeyboardModifier]:
 MakeDesk = Callable[..., Desk]
 
 
+@pytest.fixture(scope="session")
+def system_font(qapp: QtWidgets.QApplication) -> QtGui.QFont:
+    """The font before any window: themes take what the application has for the system's."""
+    return qapp.font()
+
+
 @pytest.fixture
-def make_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[MakeDesk]:
+def make_desk(qtbot: QtBot, tmp_path: Path, system_font: QtGui.QFont) -> Iterator[MakeDesk]:
     desks: list[Desk] = []
     app = QtWidgets.QApplication.instance()
     assert isinstance(app, QtWidgets.QApplication)
-    font = app.font()
+    app.setFont(system_font)
 
     def make(make_reader: MakeReader = words, *, sources: RuleSources | None = None, **values: Value) -> Desk:
         nowhere = RuleSources((tmp_path / "packs",), (tmp_path / "rules" / "mine.yaml",))
@@ -195,12 +201,13 @@ def make_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[MakeDesk]:
 
     yield make
     for desk in desks:
+        desk.wiring.theme.catch_up()  # else a text size that waits would be set in a later test
         desk.wiring.close()
     if desks:
         # Else every theme of every earlier test would dress the application again at each change of scheme.
         app.styleHints().colorSchemeChanged.disconnect()
     app.setStyleSheet("")
-    app.setFont(font)
+    app.setFont(system_font)
 
 
 @pytest.fixture
