@@ -1,6 +1,6 @@
 """The published JSON schemas, to check what is read and written against.
 
-Import as `from tests.operations.schemas import check`.
+Import as `from tests.operations.schemas import breaches`.
 """
 
 from __future__ import annotations
@@ -21,6 +21,6 @@ def schema(name: str) -> dict[str, object]:
     return found
 
 
-def check(value: object, name: str = "analysis") -> None:
-    """Raise `jsonschema.ValidationError` unless the value keeps the schema of that name."""
-    jsonschema.Draft202012Validator(schema(name)).validate(value)
+def breaches(value: object, name: str = "analysis") -> list[str]:
+    """What in the value breaks the schema of that name, a sentence each; empty if it keeps it."""
+    return [error.message for error in jsonschema.Draft202012Validator(schema(name)).iter_errors(value)]

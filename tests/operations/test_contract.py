@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 
-import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,7 +11,7 @@ from hypothesis import strategies as st
 from desktop_app.domain.advert import Advert
 from desktop_app.domain.errors import AppError
 from desktop_app.operations.contract import LONGEST_ADVERT, NOT_PARTS, as_line, as_object, read_line
-from tests.operations.schemas import check
+from tests.operations.schemas import breaches
 from tests.reading import read, reader
 
 
@@ -116,10 +115,9 @@ def test_a_text_of_another_kind_is_refused(text: str) -> None:
 
 
 def test_the_input_schema_says_what_is_accepted() -> None:
-    check({"id": "a", "text": "", "title": "T", "salary": None, "anything": 5}, "advert")
+    assert not breaches({"id": "a", "text": "", "title": "T", "salary": None, "anything": 5}, "advert")
     for bad in ({"id": 1}, {"text": ""}, {"id": None, "text": ""}, {"id": 1, "text": 5}):
-        with pytest.raises(jsonschema.ValidationError):
-            check(bad, "advert")
+        assert breaches(bad, "advert")
 
 
 # Output
@@ -141,7 +139,7 @@ def test_output_keeps_the_schema() -> None:
         (2.5, read("You greet visitors.", title="Receptionist")),
         ("us", read("You code claims with CPT in Dallas, Texas.", title="Medical Coder")),
     ):
-        check(json.loads(as_line(as_object(key, analysis))))
+        assert not breaches(json.loads(as_line(as_object(key, analysis))))
 
 
 def test_offsets_are_code_points_of_the_input_part_named() -> None:
@@ -204,6 +202,6 @@ def test_any_line_that_keeps_the_input_schema_gives_one_that_keeps_the_output_sc
         line[name] = str(line.get(name, ""))
     read_back = read_line(json.dumps(line))
     value = json.loads(as_line(as_object(read_back.id, reader().analyse(read_back.advert))))
-    check(value)
+    assert not breaches(value)
     for item in value["evidence"]:
         assert str(line[item["part"]])[item["start"] : item["end"]] == item["text"]
