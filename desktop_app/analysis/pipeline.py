@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING
 from desktop_app.analysis.alternatives import optional_places
 from desktop_app.analysis.background import stage_of
 from desktop_app.analysis.beginnings import Material, beginnings
+from desktop_app.analysis.coders_nearby import decided
 from desktop_app.analysis.collect import Collected, collect
 from desktop_app.analysis.compiling import compile_rules
-from desktop_app.analysis.decide import Settled, Shape, decide, settle
+from desktop_app.analysis.decide import Settled, Shape, settle
 from desktop_app.analysis.explain import explain
 from desktop_app.analysis.folding import Vocabulary
 from desktop_app.analysis.ignoring import Unwanted, without_ignored_rules
@@ -31,7 +32,7 @@ from desktop_app.analysis.passages import Passages
 from desktop_app.analysis.placing import LONG, is_edited
 from desktop_app.analysis.policy import Policy
 from desktop_app.analysis.told import told
-from desktop_app.analysis.weigh import once_each, side_points
+from desktop_app.analysis.weigh import once_each
 from desktop_app.analysis.wording import check_wording
 from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE
 from desktop_app.domain.analysis import Analysis
@@ -127,16 +128,13 @@ class Reader:
         keeps = self._keeps(normal)
         sections = split_sections(advert, normal, self._known_lines if keeps else self._headings)
         collected, told_so = self._collected(advert, normal, sections, keeps=keeps)
-        points = side_points(collected.evidence)
-        evidence = once_each_told(
-            collected.evidence, {side: self._policy.score(points[side]) for side in points}
-        )
-        if marked is not None:
-            marked(evidence)
         words = {name: len(part.text.split()) for name, part in normal.items()}
         whole = Material(advert, normal, sections, collected.evidence + collected.background)
         shape = self._shape(whole, collected, told_so, words)
-        decision = decide(collected.evidence, collected.background, shape, self._policy)
+        collected, decision = decided(advert, collected, shape, self._policy)
+        evidence = once_each_told(collected.evidence, dict(decision.scores))
+        if marked is not None:
+            marked(evidence)
         without = self._without(collected, shape)
         verdict = explain(decision, evidence, frozenset(each.name for each in sections), without)
         facts = self._facts(whole, verdict)
