@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.errors import AppError
 from desktop_app.sources import refusals
 from desktop_app.sources.charset import decode
+from desktop_app.sources.lines import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,7 +111,7 @@ def header(message: Message, name: str) -> str:
         words = [_word(piece, encoding, name) for piece, encoding in decode_header(given)]
     except (ValueError, MessageError, AppError):  # not decodable: shown as it is
         words = [given.encode("ascii", "replace").decode("ascii")]
-    return _SPACES.sub(" ", "".join(words)).strip()
+    return visible(_SPACES.sub(" ", "".join(words)).strip())
 
 
 def _word(piece: bytes | str, encoding: str | None, name: str) -> str:

@@ -44,7 +44,8 @@ def is_address(text: str) -> bool:
     return (
         text.lower().startswith(("https://", "http://"))
         and len(text) <= _LONGEST
-        and not re.search(r"\s", text)
+        and text.isprintable()
+        and " " not in text
     )
 
 

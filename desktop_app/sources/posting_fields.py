@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from desktop_app.domain.documents import Field, FieldOrigin
+from desktop_app.sources.lines import visible
 from desktop_app.sources.posting_pay import pay_fields
 
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
@@ -44,7 +45,7 @@ def fields_of(posting: dict[str, object]) -> tuple[Field, ...]:
     pairs: dict[tuple[str, str], None] = {}
     for reader in _READERS:
         for name, value in reader(posting):
-            text = value.strip()[:_LONGEST]
+            text = visible(value.strip()[:_LONGEST])
             if text:
                 pairs[name, text] = None
     return tuple(Field(name, value, FieldOrigin.JSON_LD) for name, value in pairs)
@@ -83,10 +84,11 @@ def texts(value: object) -> Iterator[str]:
 
 
 def plain(text: str) -> str:
-    """A value on one line: entities resolved, markup removed, spaces collapsed."""
+    """A value on one line: entities resolved, markup and invisible characters removed, spaces collapsed."""
     if "&" in text or "<" in text:
         text = _TAGS.sub(" ", html.unescape(html.unescape(text)))
-    return " ".join(text.split())
+    words = " ".join(text.split())
+    return words if words.isprintable() else visible(words)
 
 
 def _words(posting: dict[str, object]) -> Iterator[tuple[str, str]]:

@@ -35,6 +35,8 @@ _FIGURE = re.compile(r"(?<![\w.])\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|(?<![\w.,])\d+(?
 _BEFORE_PERIOD = re.compile(r"^(?:per|an?)\s+")
 _SPACES = re.compile(r"[\s\u00a0]+")
 _DEEPEST = 5
+#: A currency's name is at most this long; anything longer under its key is something else.
+_LONGEST_NAME = 20
 
 
 def pay_fields(posting: dict[str, object]) -> Iterator[tuple[str, str]]:
@@ -148,7 +150,8 @@ def _line(low: Decimal | None, high: Decimal | None, currency: str, period: str)
     """The pay as British pages write it: “£27,485 to £30,162 a year”."""
     if low is None or high is None:
         return ""
-    sign = _SIGNS.get(currency, f"{currency} " if currency else "")
+    named = currency and currency.isprintable() and len(currency) <= _LONGEST_NAME
+    sign = _SIGNS.get(currency, f"{currency} " if named else "")
 
     def figure(amount: Decimal) -> str:
         return sign + (f"{amount:,.2f}" if amount % 1 else f"{amount.to_integral_value():,f}")

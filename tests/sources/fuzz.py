@@ -62,12 +62,19 @@ class CheckingReader:
         """Read one file; what no window could show is a bug."""
         read = self._reader.answer(job, progress)
         for document in read.documents:
-            document.text.encode("utf-8")
-            "".join(field.name + field.value for field in document.fields).encode("utf-8")
+            shown = (document.name, document.address, document.date, *document.notes)
+            stated = [words for field in document.fields for words in (field.name, field.value)]
+            for words in (document.text, *shown, *stated):
+                words.encode("utf-8")
+            if any(visible(words) != words for words in (*shown, *stated)):
+                raise ValueError("values that cannot be seen")
             if len(document.text) > LIMITS.characters:
                 raise ValueError("too long")
             if visible(document.text) != document.text and document.format.value != "plain":
                 raise ValueError("letters that cannot be seen")
+        cells = (cell for row in read.table.rows for cell in row) if read.table else ()
+        columns = read.table.columns if read.table else ()
+        "".join((*(one.name for one in read.attachments), *columns, *cells)).encode("utf-8")
         return read
 
 

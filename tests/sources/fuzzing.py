@@ -8,6 +8,8 @@ import re
 import zipfile
 from collections.abc import Callable, Sequence
 
+from tests.sources.structural_breaking import broken_by_structure
+
 PIECES = (
     *(b"\0", b"<", b">", b"&", b'"', b"{", b"}", b"[", b"]", b"(", b")", b"\\", b"\r\n", b"\n\n", b"\t"),
     *(b"<div>", b"<td>", b"</table>", b"<ul><li>", b"<!--", b"-->", b"</script>", b"<![CDATA[", b"]]>"),
@@ -110,7 +112,7 @@ def broken_inside(data: bytes, chance: random.Random, others: Sequence[bytes] = 
     name, content = parts[at]
     if kind < 6:
         for number in {at, chance.randrange(len(parts))}:
-            parts[number] = (parts[number][0], broken(parts[number][1] or b"x", chance, others))
+            parts[number] = (parts[number][0], _broken_either_way(parts[number][1] or b"x", chance, others))
     elif kind == 6:
         del parts[at]
     elif kind == 7:
@@ -144,4 +146,11 @@ def mutated(data: bytes, chance: random.Random, others: Sequence[bytes] = (b"",)
     """A file broken in a way that suits it."""
     if data.startswith(_PACKED) and chance.random() < 0.75:
         return broken_inside(data, chance, others)
-    return broken(data, chance, others)
+    return _broken_either_way(data, chance, others)
+
+
+def _broken_either_way(data: bytes, chance: random.Random, others: Sequence[bytes]) -> bytes:
+    """Bytes broken at random or by their structure."""
+    if chance.random() < 0.5:
+        return broken(data, chance, others)
+    return broken_by_structure(data, chance)
