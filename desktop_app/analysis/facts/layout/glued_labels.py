@@ -20,7 +20,7 @@ _GLUED: Final = re.compile(
         r"Specialty|Grade(?= Band| NHS| AfC)|Salary|Hours per week|Contract type|Contract|Working pattern",
         r"Advert closes|Closing date|Closing|Interview date|Start date|Date posted",
         r"Job reference|Job ref|Reference number|Vacancy reference|Campaign Reference",
-        r"Job Title and Grade|Job title",
+        r"Job Title and Grade|Job Title, Grade|Job title(?! and )",
     )
     + r") (?=[A-Z\d£])(?!Range|Type|Information|Details)"
 )

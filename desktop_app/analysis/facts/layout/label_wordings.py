@@ -76,9 +76,9 @@ WORDINGS: Final = {
     Label.POSTCODE: "postcode, post code, postalcode",
     Label.NATION: "nation, country, addresscountry",
     Label.BAND: (
-        "band, grade, pay band, afc band, salary band, agenda for change band, banding, job grade, job band, "
-        "band/grade, grade/band, band or grade, pay grade, afc grade, salary grade, band/salary, band and "
-        "salary, grade and salary"
+        "band, grade, pay band, pay banding, afc band, salary band, agenda for change band, banding, job "
+        "grade, job band, band/grade, grade/band, band or grade, pay grade, afc grade, salary grade, "
+        "band/salary, band and salary, grade and salary"
     ),
     Label.PAY: (
         "salary, pay, salary range, pay range, rate, rate of pay, pay rate, hourly rate, wage, wages, "

@@ -4,6 +4,7 @@
 |---|---|
 | before a colon | ``Salary: £24,000``, ``Cyflog / Pay: Band 6`` |
 | before a dash | ``HOURS – 32 a week`` |
+| before a slash (the cells of a table row) | ``CLOSING DATE / 4 May 2027`` |
 | on a line by itself, the value on the next | ``Job ref`` / ``388-HR-2207`` (NHS Jobs, Trac) |
 | before a gap (the cells of a table row) | ``Grade<tab>NHS AfC: Band 4`` |
 | several on one line | ``Grade: 2    Hours: 20    Base: …`` |
@@ -22,7 +23,15 @@ from typing import Final
 from desktop_app.analysis.facts.layout.label_wordings import QUESTIONS, WORDINGS, Label
 from desktop_app.text.comparable_words import key
 
-__all__ = ["LONGEST", "Label", "label_before", "label_of", "label_of_part", "label_of_question"]
+__all__ = [
+    "LONGEST",
+    "Label",
+    "label_before",
+    "label_of",
+    "label_of_part",
+    "label_of_question",
+    "may_end_sentence",
+]
 
 _TABLE: Final = {
     wording.strip(): label for label, wordings in WORDINGS.items() for wording in wordings.split(",")
@@ -74,8 +83,14 @@ def label_of(words: str) -> Label | None:
     if found is None and "/" in wording:
         first, second = (half.strip() for half in wording.split("/", 1))
         whole = second not in _NO_HALF and first.count(" ") <= _HALF_SPACES
-        found = _TABLE.get(second) or _TABLE.get(first) if whole else None
+        sure = None if first in _LINE_ONLY else _TABLE.get(first)
+        found = _TABLE.get(second) or sure if whole else None
     return found
+
+
+def may_end_sentence(words: str) -> bool:
+    """Whether these words of a label are also everyday ones (``Practice``, ``Role``)."""
+    return key(words) in _LINE_ONLY
 
 
 def label_of_question(line: str) -> tuple[Label, int] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +13,7 @@ from desktop_app.analysis.facts.layout.labels import (
     label_of,
     label_of_part,
     label_of_question,
+    may_end_sentence,
 )
 from desktop_app.analysis.facts.layout.spotting import Words, digits_of
 from desktop_app.analysis.facts.layout.stretches import Stretch, Text, small, trimmed
@@ -217,7 +219,7 @@ def _labels_in(text: Text, start: int, end: int, *, wide: bool) -> list[tuple[La
 
 
 def _opening(text: Text, start: int, line: str, *, wide: bool) -> tuple[Label, int, int] | None:
-    """A label at the start of a line without a colon: alone, before a dash, or before a gap."""
+    """A label at the start of a line without a colon: alone, before a dash, slash, bar or gap."""
     if wide and len(line) <= _ROW:
         gap = _before_gap(text, start, line)
         if gap is not None:
@@ -226,6 +228,11 @@ def _opening(text: Text, start: int, line: str, *, wide: bool) -> tuple[Label, i
     if bar > 0:
         label = label_of(line[:bar].strip("| "))
         return None if label is None else (label, start, start + bar + 2)
+    slash = line.find(" / ", 0, _BEFORE_MARK)
+    if slash > 0 and len(line) <= _ROW and label_of(line[slash + 3 :]) is None:
+        label = label_of(line[:slash])
+        if label is not None and not may_end_sentence(line[:slash]):
+            return label, start, start + slash + 3
     if len(line) <= _ALONE:
         label = label_of(line)
         if label is not None and line.casefold() not in _HEADINGS:
@@ -256,9 +263,17 @@ def _below(text: Text, lines: list[tuple[int, int]], number: int, label: Label) 
     if number >= len(lines) or _labels_in(text, *lines[number], wide=False):
         return Stretch(text, 0, 0)
     value = Stretch(text, *lines[number])
+    if _is_heading(text, value.start):
+        return Stretch(text, 0, 0)
     if label in (Label.ADDRESS, Label.EMPLOYER_ADDRESS, Label.CONTACT):
         value = _going_on(text, lines, number, label, value)
     return trimmed(value)
+
+
+def _is_heading(text: Text, start: int) -> bool:
+    """Whether a section with a heading of its own begins with this line."""
+    place = bisect_left(text.starts, start)
+    return text.starts[place : place + 1] == (start,) and text.sections[place].heading is not None
 
 
 def _going_on(text: Text, lines: list[tuple[int, int]], number: int, label: Label, value: Stretch) -> Stretch:

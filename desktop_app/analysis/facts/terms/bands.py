@@ -51,7 +51,7 @@ _IN_SHORT: Final = re.compile(r"[(|-] ?b([2-9])([a-d])?(?= ?[-)|;/]|\. |\.?$)", 
 _IN_BRACKETS: Final = re.compile(r"\((8[a-d])(?=[,)])")
 _VSM: Final = re.compile(r"\bvsm\b|very senior manager")
 _BARE: Final = re.compile(
-    rf"(?:nhs |afc|agenda for change|[:( ])*({_ONE})(?: ?(?:-|to|/|or) ?({_ONE}))?\s*(?:\(|$|,)"
+    rf"(?:nhs |afc|agenda for change|[:( ])*({_ONE})(?: ?(?:-|to|/|or) ?({_ONE}))?\s*(?:\(|$|,|- ?£)"
 )
 #: Without one of these a grade is that of a university, the civil service or another country.
 _NHS: Final = ("nhs", "hsc", "agenda for change", "afc", "health and social care trust", "health board")

@@ -48,7 +48,9 @@ _JOIN: Final = (
     r"(?: (?:a maximum of|around|about))? ?"
 )
 _SUM: Final = rf"({_SIGN})? ?({_NUMBER})(?:{_SCALE})?"
-_RANGE: Final = re.compile(rf"(?<![\w.,/-])(?<!band )(?<!grade ){_SUM}(?:{_JOIN}{_SUM})?")
+#: A digit before a dash and a whole sum is a band (``2 - £24,465``), not the lower end of a range.
+_BAND_BEFORE: Final = r"(?!\d ?- ?[£€]\d{2},\d{3})"
+_RANGE: Final = re.compile(rf"(?<![\w.,/-])(?<!band )(?<!grade ){_BAND_BEFORE}{_SUM}(?:{_JOIN}{_SUM})?")
 #: First letters of the names of currencies and sums.
 NAMES: Final = frozenset((
     "gbp", "eur", "usd", "aud", "cad", "nzd", "inr", "aed", "sar", "qar", "kwd", "omr", "bhd", "dh", "dhs",
