@@ -49,6 +49,8 @@ _CHECKS = {
 }  # fmt: skip
 _LASTING = re.compile(r"(?:up to )?\d+(?:\.\d+)? (?:week|month|year)s?")
 _WEEK = re.compile(r"w/?[cb]\b|(?:week|wk) ")
+#: The two ends of a range of hours.
+_FROM = re.compile(r"(\d{1,2}(?:\.\d+)?) ?(?:-|–|—|to|up to) ?(\d{1,2}(?:\.\d+)?)(?![\d:])")
 _DAYS_OF = (FactName.INTERVIEW_DATE, FactName.START_DATE)
 
 Values = Mapping[FactName, FactValue]
@@ -59,7 +61,7 @@ def money(amount: float, currency: str = "GBP") -> str:
 
     Args:
         amount: In units of the currency.
-        currency: ISO 4217.
+        currency: ISO 4217; empty if the advert does not say, which is no reason to write pounds.
     """
     figures = f"{amount:,.0f}" if float(amount).is_integer() else f"{amount:,.2f}"
     sign = _SIGNS.get(currency)
@@ -69,7 +71,7 @@ def money(amount: float, currency: str = "GBP") -> str:
 def pay_words(values: Values) -> str:
     """The pay with its period: “£27,485 to £30,162 a year”; empty without figures."""
     least, most = values.get(FactName.PAY_MIN), values.get(FactName.PAY_MAX)
-    currency = str(values.get(FactName.CURRENCY, "GBP"))
+    currency = str(values.get(FactName.CURRENCY, ""))
     sums = [money(float(sum_), currency) for sum_ in (least, most) if isinstance(sum_, int | float)]
     if not sums:
         return ""
@@ -118,8 +120,11 @@ def words_of(name: FactName, value: FactValue) -> str:
 
 
 def fact_words(fact: Fact) -> str:
-    """A fact in words; if only a week is given, the words say that the day is its beginning."""
+    """A fact in words; a day that begins a week and hours that may be fewer are said to be so."""
     words = words_of(fact.name, fact.value)
+    least = _FROM.match(fact.text) if fact.name is FactName.HOURS_PER_WEEK else None
+    if least and isinstance(fact.value, int | float) and float(least[1]) < fact.value == float(least[2]):
+        return f"{float(least[1]):g} to {words}"
     return f"Week of {words}" if is_week(fact) else words
 
 

@@ -89,7 +89,7 @@ def asked_words(asked: Asked) -> str:
 
 def money_format(amount: float, stated: Stated, *, with_period: bool = True) -> str:
     """Excel's format code for pay, with or without its period: “£32,073”, “AED 8,000 a month”."""
-    currency = str(stated.get(FactName.CURRENCY, "GBP"))
+    currency = str(stated.get(FactName.CURRENCY, ""))
     code = _SIGNS.get(currency) or (f"[${currency}] " if _CODE.fullmatch(currency) else "")
     figures = "#,##0" if float(amount).is_integer() and abs(amount) >= 1_000 else "#,##0.00"
     period = stated.get(FactName.PAY_PERIOD)

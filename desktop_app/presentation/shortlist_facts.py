@@ -65,11 +65,10 @@ def closing_in_full(facts: RowFacts, *, now: datetime) -> str:
 
 def pay_in_short(facts: RowFacts) -> str:
     """The pay, with its period below unless that is a year; its terms if there are no figures."""
-    currency = facts.currency or "GBP"
     sums = list(dict.fromkeys(one for one in (facts.pay_min, facts.pay_max) if one is not None))
     if not sums:
         return ", ".join(label(PayTerm(term), short=True) for term in _known(facts.pay_terms, PayTerm))
-    told = "–".join([_figures(sums[0], currency, sums), *(_figures(one, "", sums) for one in sums[1:])])
+    told = "–".join([_figures(sums[0], facts.currency, sums), *(_figures(one, "", sums) for one in sums[1:])])
     if facts.pay_min is None:
         told = f"up to {told}"
     period = facts.pay_period
@@ -84,7 +83,7 @@ def pay_in_full(facts: RowFacts) -> str:
         FactName.PAY_MIN: facts.pay_min,
         FactName.PAY_MAX: facts.pay_max,
         FactName.PAY_PERIOD: facts.pay_period if facts.pay_period in set(PayPeriod) else None,
-        FactName.CURRENCY: facts.currency or "GBP",
+        FactName.CURRENCY: facts.currency,
     }
     told = pay_words({name: value for name, value in stated.items() if value not in (None, "")})
     terms = [label(PayTerm(term)) for term in _known(facts.pay_terms, PayTerm)]

@@ -23,22 +23,24 @@ def test_sums_have_their_sign_and_thousands(amount: float, currency: str, told: 
 
 
 @pytest.mark.parametrize(
-    ("least", "most", "period", "told"),
+    ("least", "most", "period", "currency", "told"),
     [
-        (27485, 30162, "year", "£27,485 to £30,162 a year"),
-        (14.06, 14.06, "hour", "£14.06 an hour"),
-        (None, 40000, "year", "up to £40,000 a year"),
-        (30000, None, None, "£30,000"),
-        (None, None, "year", ""),
+        (27485, 30162, "year", "GBP", "£27,485 to £30,162 a year"),
+        (14.06, 14.06, "hour", "GBP", "£14.06 an hour"),
+        (None, 40000, "year", "GBP", "up to £40,000 a year"),
+        (30000, None, None, "GBP", "£30,000"),
+        (68000, 81000, "year", None, "68,000 to 81,000 a year"),  # nothing says whose dollars
+        (None, None, "year", "GBP", ""),
     ],
 )
 def test_pay_is_told_in_one_breath(
-    least: float | None, most: float | None, period: str | None, told: str
+    least: float | None, most: float | None, period: str | None, currency: str | None, told: str
 ) -> None:
     given: dict[FactName, FactValue | None] = {
         FactName.PAY_MIN: least,
         FactName.PAY_MAX: most,
         FactName.PAY_PERIOD: period,
+        FactName.CURRENCY: currency,
     }
     assert pay_words({name: value for name, value in given.items() if value is not None}) == told
 
@@ -94,6 +96,10 @@ def test_every_kind_of_value_is_told_as_people_say_it(name: FactName, value: Fac
         ),
         (FactName.INTERVIEW_DATE, "2026-12-07", "7 December", "", "Monday 7 December 2026"),
         (FactName.TRAVEL, "driving_licence", "Driving licence", "", "Able to drive"),
+        (FactName.HOURS_PER_WEEK, 25, "20–25 hours", "", "20 to 25 hours a week"),
+        (FactName.HOURS_PER_WEEK, 37.5, "18.75 to 37.5 hours", "", "18.75 to 37.5 hours a week"),
+        (FactName.HOURS_PER_WEEK, 37.5, "37.5 hours", "", "37.5 hours a week"),
+        (FactName.HOURS_PER_WEEK, 30, "20–25 hours", "", "30 hours a week"),  # as corrected
     ],
 )
 def test_a_fact_is_called_what_it_is(

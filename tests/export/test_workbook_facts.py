@@ -151,9 +151,12 @@ def test_the_sheet_of_facts_has_the_words_and_where_they_stand(path: Path) -> No
 @pytest.mark.parametrize(
     ("facts", "code"),
     [
-        ({FactName.PAY_MIN: 32_073}, "[$£-809]#,##0_)"),
-        ({FactName.PAY_MIN: 13.05, FactName.PAY_PERIOD: "hour"}, '[$£-809]#,##0.00" an hour"_)'),
-        ({FactName.PAY_MIN: 15, FactName.PAY_PERIOD: "hour"}, '[$£-809]#,##0.00" an hour"_)'),
+        ({FactName.PAY_MIN: 32_073, FactName.CURRENCY: "GBP"}, "[$£-809]#,##0_)"),
+        ({FactName.PAY_MIN: 32_073}, "#,##0_)"),
+        ({FactName.PAY_MIN: 13.05, FactName.CURRENCY: "GBP", FactName.PAY_PERIOD: "hour"},
+         '[$£-809]#,##0.00" an hour"_)'),
+        ({FactName.PAY_MIN: 15, FactName.CURRENCY: "GBP", FactName.PAY_PERIOD: "hour"},
+         '[$£-809]#,##0.00" an hour"_)'),
         ({FactName.PAY_MIN: 90_000, FactName.CURRENCY: "USD"}, "[$$-409]#,##0_)"),
         ({FactName.PAY_MIN: 8_000, FactName.CURRENCY: "AED", FactName.PAY_PERIOD: "month"},
          '[$AED] #,##0" a month"_)'),
@@ -173,7 +176,8 @@ def test_pay_has_the_format_of_its_currency_and_period(
 
 def test_a_format_never_spreads_to_the_next_row(path: Path) -> None:
     hourly = an_entry_with((FactName.PAY_MIN, 14.2), (FactName.PAY_PERIOD, "hour"))
-    sheet = written(path, hourly, an_entry_with((FactName.PAY_MIN, 30_000)))["Shortlist"]
+    yearly = an_entry_with((FactName.PAY_MIN, 30_000), (FactName.CURRENCY, "GBP"))
+    sheet = written(path, hourly, yearly)["Shortlist"]
     assert cell_of(sheet, 3, "Pay from").number_format == "[$£-809]#,##0_)"
     assert cell_of(sheet, 2, "Closing date").value is None
 
