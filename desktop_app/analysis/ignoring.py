@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop_app.analysis.acts import act_within
+from desktop_app.analysis.members import TASK
 from desktop_app.domain.evidence import TOLD
 from desktop_app.domain.rules import IgnoreLevel
 from desktop_app.text.identity import advert_key, plain_words, sentence_key
@@ -85,9 +87,18 @@ def _bears_on(ignore: Ignore, match: Match, sentences: Sentences, advert: str) -
     """Whether an ignored mark covers a match: its words and, depending on its level, advert and sentence."""
     if ignore.level is not IgnoreLevel.PHRASE and ignore.advert != advert:
         return False
-    if ignore.words and plain_words(ignore.words) != plain_words(sentences.text[match.start : match.end]):
+    if ignore.words and plain_words(ignore.words) not in _words(match, sentences.text):
         return False
     if ignore.level is not IgnoreLevel.PLACE:
         return True
     low, high = sentences.around(match.start, match.end)
     return ignore.sentence == sentence_key(sentences.text[low:high])
+
+
+def _words(match: Match, text: str) -> tuple[str, ...]:
+    """The words of a match, as a rule found them and as its mark shows them."""
+    found = plain_words(text[match.start : match.end])
+    if match.signal.category is not TASK:
+        return (found,)
+    start, end = act_within(text, match.start, match.end)
+    return found, plain_words(text[start:end])

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop_app.analysis.acts import VERBS
 from desktop_app.analysis.members import (
     AFFIRMED,
     CLASSIFICATION,
@@ -31,26 +32,17 @@ if TYPE_CHECKING:
     from desktop_app.domain.verdict import Route
 
 _NAMES = frozenset((CLASSIFICATION, PROGRAMME, QUALIFICATION, SYSTEM, Category.STANDARD))
-_VERBS = (
-    r"(?:re-?|mis)?(?:code|codes|coding|coded|summaris\w+|abstract\w*|extract\w*|assign\w*|allocat\w+|"
-    r"classif\w+|sequenc\w+|select\w*|pick\w*|choos\w+|translat\w+|turn\w*|convert\w*|appl(?:y|ies|ying)|"
-    r"append\w*|captur\w+|enter\w*|add(?:s|ing)?|record(?:s|ing)?|register\w*|index\w*|stag(?:e|es|ing)|"
-    r"review\w*|read(?:s|ing)?|check\w*|confirm\w*|validat\w+|verif\w+|audit\w*|correct\w*|clear\w*|"
-    r"resolv\w+|submit\w*|quer(?:y|ies|ying)|rais(?:e|es|ing)|decid\w+|identif\w+|describ\w+|"
-    r"map(?:s|ping)?|maintain\w*|updat\w+|process\w*|triag\w+|reconcil\w+|gives?|giving|put(?:s|ting)?|"
-    r"find\w*|complet\w+|creat\w+|respond\w*|attach\w*|work(?:s|ing)?|produc\w+|return\w*|build\w*)\b"
-)
 #: The words of an act: a verb of coding work with its object, or the name of the work.
 _ACTS = re.compile(
-    rf"(?:{_VERBS},? (?:and|or) )?{_VERBS}(?! (?:to|on|for|from|in|or|and|with|across|such)\b)(?=.)|"
+    rf"(?:{VERBS},? (?:and|or) )?{VERBS}(?! (?:to|on|for|from|in|or|and|with|across|such)\b)(?=.)|"
     r"(?:[\w-]+ ){1,3}coding(?: [\w-]+)?$",
     re.IGNORECASE,
 )
 #: Two verbs that share an object ("summarise and code records").
-_JOINED_VERBS = re.compile(rf"{_VERBS},? (?:and|or) (?={_VERBS})", re.IGNORECASE)
+_JOINED_VERBS = re.compile(rf"{VERBS},? (?:and|or) (?={VERBS})", re.IGNORECASE)
 #: These begin another phrase, so words that span one of them are more than one act.
 _NEXT_THOUGHT = re.compile(
-    rf"[,;:(] |\n|(?:,| and| or| then) (?:then |to )?{_VERBS}|\b(?:will|would|in|into|for|at|with)\b",
+    rf"[,;:(] |\n|(?:,| and| or| then) (?:then |to )?{VERBS}|\b(?:will|would|in|into|for|at|with)\b",
     re.IGNORECASE,
 )
 
@@ -156,6 +148,8 @@ def _of_the_other_side(one: Evidence, other: Evidence, points: Mapping[Route, fl
 
 def _less_of_an_act(one: Evidence, other: Evidence) -> Evidence:
     """Of two overlapping tasks, the one whose words fit an act less well."""
+    if one.span == other.span:
+        return min(other, one, key=lambda item: item.weight)
     acts = bool(_ACTS.match(one.text)), bool(_ACTS.match(other.text))
     if acts[0] is not acts[1]:
         return other if acts[0] else one

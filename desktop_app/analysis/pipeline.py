@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from desktop_app.analysis.acts import as_acts
 from desktop_app.analysis.alternatives import optional_places
 from desktop_app.analysis.background import stage_of
 from desktop_app.analysis.beginnings import Material, beginnings
@@ -132,7 +133,7 @@ class Reader:
         whole = Material(advert, normal, sections, collected.evidence + collected.background)
         shape = self._shape(whole, collected, told_so, words)
         collected, decision = decided(advert, collected, shape, self._policy)
-        evidence = once_each_told(collected.evidence, dict(decision.scores))
+        evidence = once_each_told(as_acts(collected.evidence, normal), dict(decision.scores))
         if marked is not None:
             marked(evidence)
         without = self._without(collected, shape)
@@ -202,8 +203,7 @@ class Reader:
         ignored = self._unwanted.of(advert)
         found = collect(advert, normal, sections, self._lexicon, self._policy, keeps=keeps, ignored=ignored)
         passages = self._unwanted.wanted(self._passages.read(normal, sections), advert, normal)
-        claims = found.nation in self._policy.claims_nations
-        read = told(self._passages, passages, found.evidence, normal, self._policy, claims=claims)
+        read = told(self._passages, passages, found.evidence, normal, self._policy, claims=found.claims)
         if read.evidence:
             found = found._replace(evidence=_merged(found.evidence, read.evidence, advert))
         return found, read.coding

@@ -22,8 +22,7 @@ def told(text: str, *signals: object) -> list[str]:
     [
         ("You code thirty episodes a day.", "episodes a day", "code thirty episodes"),
         ("You code thirty episodes a day.", "thirty episodes a day", "code thirty episodes"),
-        ("You read, and code thirty episodes.", "read, and code thirty", "code thirty episodes"),
-        ("You code thirty episodes and summarise letters.", "episodes and summarise", "code thirty episodes"),
+        ("You read and code thirty episodes.", "read and code thirty", "read and code thirty episodes"),
     ],
 )
 def test_of_tasks_that_share_words_the_act_is_told(text: str, phrase: str, kept: str) -> None:
