@@ -110,7 +110,7 @@ def _notes(root: _Element, reader: DocxLines) -> list[str]:
     lines: list[str] = []
     for note in root:
         if local(note) in {"footnote", "endnote"} and value(note, "type") not in _NO_NOTES:
-            lines += reader.blocks(note)
+            lines += [line.lstrip("\t") for line in reader.blocks(note)]  # a tab follows the note's number
     return lines
 
 

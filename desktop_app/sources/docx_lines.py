@@ -162,7 +162,9 @@ class DocxLines:
                 own = child(cell, "tcPr")
                 merged = child(own, "vMerge")
                 going_on = merged is not None and value(merged, "val") in _MERGED_ON
-                table.cells.append([] if going_on else self._cell(cell))
+                wide = value(child(own, "gridSpan"), "val")
+                columns = int(wide) if wide.isdecimal() and len(wide) < 4 else 1
+                table.add([] if going_on else self._cell(cell), columns)
             lines += table.row()
         return lines
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.sources.lines import BULLET
 from desktop_app.sources.office_xml import child, local, value
@@ -17,8 +17,19 @@ _CONTENTS = re.compile(r"toc \d|table of figures", re.IGNORECASE)
 _HEADING = re.compile(r"(?:heading ?\d|title|subtitle)", re.IGNORECASE)
 #: A longer chain of styles is circular.
 _LONGEST_CHAIN = 12
-#: Number formats written as figures; letters and Roman numerals are converted to figures.
+#: Number formats of lists that count; others are bullets.
 _COUNTED = frozenset(("decimal", "decimalZero", "lowerLetter", "upperLetter", "lowerRoman", "upperRoman"))
+_ROMAN = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_MOST_ROMAN = 89
+_PLACE = re.compile(r"%([1-9])")
+
+
+class _Level(NamedTuple):
+    """One level of a list: its number format, its text with “%1” for the first level's number, its start."""
+
+    form: str
+    text: str
+    start: int
 
 
 @dataclass(slots=True)
@@ -30,7 +41,7 @@ class Styles:
         headings: The styles that are headings.
         contents: The styles used in a table of contents.
         lists: The list and level that a style assigns to its paragraphs.
-        formats: The number format of each level of each list.
+        levels: The levels of each list.
         counts: How many paragraphs each level of each list has had.
     """
 
@@ -38,7 +49,7 @@ class Styles:
     headings: set[str] = field(default_factory=set)
     contents: set[str] = field(default_factory=set)
     lists: dict[str, tuple[str, str]] = field(default_factory=dict)
-    formats: dict[tuple[str, str], str] = field(default_factory=dict)
+    levels: dict[tuple[str, str], _Level] = field(default_factory=dict)
     counts: dict[tuple[str, str], int] = field(default_factory=lambda: defaultdict(int))
 
     def add_styles(self, root: _Element) -> None:
@@ -60,18 +71,16 @@ class Styles:
 
     def add_numbering(self, root: _Element) -> None:
         """Add the content of ``numbering.xml``."""
-        levels: dict[str, dict[str, str]] = {}
+        levels: dict[str, dict[str, _Level]] = {}
         for node in root:
             if local(node) == "abstractNum":
                 levels[value(node, "abstractNumId")] = {
-                    value(level, "ilvl"): value(child(level, "numFmt"), "val") or "decimal"
-                    for level in node
-                    if local(level) == "lvl"
+                    value(level, "ilvl"): _level(level) for level in node if local(level) == "lvl"
                 }
             elif local(node) == "num":
                 number = value(node, "numId")
                 for level, form in levels.get(value(child(node, "abstractNumId"), "val"), {}).items():
-                    self.formats[number, level] = form
+                    self.levels[number, level] = form
 
     def is_heading(self, paragraph: _Element) -> bool:
         """Whether the paragraph's style, or one it is based on, is a heading."""
@@ -93,15 +102,21 @@ class Styles:
             listed = next((self.lists[one] for one in self._chain(properties) if one in self.lists), None)
         if listed is None or listed[0] in {"", "0"}:
             return ""
-        form = self.formats.get(listed, "bullet")
-        if form == "none":
+        level = self.levels.get(listed)
+        if level is not None and level.form == "none":
             return ""
-        if form not in _COUNTED:
+        if level is None or level.form not in _COUNTED:
             return BULLET
         self.counts[listed] += 1
         for deeper in [one for one in self.counts if one[0] == listed[0] and one[1] > listed[1]]:
             self.counts[deeper] = 0
-        return f"{self.counts[listed]}. "
+        shown = _PLACE.sub(lambda found: self._number(listed[0], int(found[1]) - 1), level.text).strip()
+        return f"{shown or self._number(*listed) + '.'} "
+
+    def _number(self, number: str, level: int | str) -> str:
+        """The present number of a list's level, as it is written."""
+        form, _, start = self.levels.get((number, str(level)), _Level("decimal", "", 1))
+        return _written(max(self.counts[number, str(level)], 1) - 1 + start, form)
 
     def _chain(self, properties: _Element | None) -> list[str]:
         """The paragraph's style and those it is based on, nearest first."""
@@ -119,3 +134,27 @@ def _listed(properties: _Element | None) -> tuple[str, str] | None:
     if given is None:
         return None
     return value(child(given, "numId"), "val"), value(child(given, "ilvl"), "val") or "0"
+
+
+def _level(node: _Element) -> _Level:
+    """One level in the list's definition."""
+    start = value(child(node, "start"), "val")
+    return _Level(
+        value(child(node, "numFmt"), "val") or "decimal",
+        value(child(node, "lvlText"), "val"),
+        int(start) if start.isdecimal() and len(start) < 5 else 1,
+    )
+
+
+def _written(number: int, form: str) -> str:
+    """A number as a list's format writes it: “3”, “c”, “III”."""
+    if form.endswith("Letter") and number:
+        letter = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
+    elif form.endswith("Roman") and 0 < number <= _MOST_ROMAN:
+        letter = ""
+        for each, sign in _ROMAN:
+            letter += sign * (number // each)
+            number %= each
+    else:
+        return str(number)
+    return letter.upper() if form.startswith("upper") else letter

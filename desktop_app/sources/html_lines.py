@@ -23,6 +23,7 @@ _TINY = re.compile(r'\s(?:width|height)="[0-2](?:px)?"')
 _WORD_SIGN = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
 #: The marks themselves, for pages that Word saved without its own styles; wide blanks follow them.
 _WORD_SIGNS = frozenset("·§o")
+_SPAN = re.compile(r'\s(col|row)span="\s*([1-9]\d{0,8})')
 _LINES = frozenset(
     ("div", "dt", "dd", "address", "figcaption", "caption", "legend", "fieldset", "form", "center", "summary")
 )
@@ -69,6 +70,7 @@ class _Room:
     pieces: list[str] = field(default_factory=list)
     lists: int = 0
     bullet: bool = False
+    spans: tuple[int, int] = (1, 1)
 
 
 class PageLines:
@@ -217,17 +219,17 @@ class PageLines:
         elif not opens:
             self._room.lines.extend(self._tables[-1].row())
 
-    def _cell(self, opens: bool, tag: str, _attributes: str) -> None:
+    def _cell(self, opens: bool, tag: str, attributes: str) -> None:
         """A cell begins or ends; its lines are collected separately until the row ends."""
         self._end_line()
         if not self._tables:
             return
         if opens:
             self._outer.append(self._room)
-            self._room = _Room()
+            self._room = _Room(spans=_spans_in(attributes) if "span" in attributes else (1, 1))
             self._tables[-1].heading_so_far &= tag == "th"
         elif self._outer:
-            self._tables[-1].cells.append(self._room.lines)
+            self._tables[-1].add(self._room.lines, *self._room.spans)
             self._room = self._outer.pop()
 
     #: The handler of each element that has an effect; others are ignored.
@@ -243,6 +245,12 @@ class PageLines:
         "table": _table,
         "tr": _row,
     }
+
+
+def _spans_in(attributes: str) -> tuple[int, int]:
+    """How many columns and rows a cell takes."""
+    given = dict(_SPAN.findall(attributes))
+    return int(given.get("col", 1)), int(given.get("row", 1))
 
 
 def _unescaped(text: str) -> str:

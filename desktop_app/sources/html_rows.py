@@ -13,6 +13,8 @@ _COLUMNS = frozenset(
 #: How the heading of a column begins that holds criteria, not their names.
 _ASKED = ("essential", "desirable")
 _HEAD_LENGTH = 40
+#: A merged cell reaches over at most this many columns and rows.
+_MOST_COLUMNS, _MOST_ROWS = 64, 1_000
 
 
 @dataclass(slots=True)
@@ -31,27 +33,44 @@ class PageTable:
     heading_so_far: bool = True
     heads: tuple[str, ...] = ()
     in_blocks: bool = False
+    _spans: dict[int, tuple[int, int]] = field(default_factory=dict)  # by cell of the row: columns, rows
+    _covered: dict[int, int] = field(default_factory=dict)  # by column: rows that a cell above reaches into
+
+    def add(self, lines: list[str], columns: int = 1, rows: int = 1) -> None:
+        """Add a cell to the row.
+
+        Args:
+            lines: Its lines.
+            columns: How many columns it takes.
+            rows: How many rows it takes.
+        """
+        if columns > 1 or rows > 1:
+            self._spans[len(self.cells)] = (min(columns, _MOST_COLUMNS), min(rows, _MOST_ROWS))
+        self.cells.append(lines)
 
     def row(self) -> list[str]:
         """The lines of the row that has just ended.
 
         Returns:
             One line with tabs if every cell has at most one line; otherwise, and in later rows of criteria,
-            each cell's lines in turn, below the heading of their column if there is one.
+            each cell's lines in turn, below the heading of their column if there is one. Below headings,
+            merged cells leave empty ones, so that every cell stands in its column.
         """
-        cells = [[line for line in cell if line and not line.isspace()] for cell in self.cells]
+        blocks = self._placed()
+        cells = [[line for line in cell if line and not line.isspace()] for cell in blocks]
         heading = self.heading_so_far
-        blocks = self.cells
         self.cells, self.heading_so_far = [], True
         below_heads = len(self.heads) == len(blocks)
         if max(map(len, cells), default=0) <= 1 and not (
             self.in_blocks and below_heads and not heading and sum(map(len, cells)) > 1
         ):
             words = [cell[0] if cell else "" for cell in cells]
-            line = CELL.join(words)
-            if len(cells) > 1:
+            if sum(map(bool, words)) > 1:
                 self._note_heads(words, heading=heading)
-            return [line.strip(CELL)] if line.strip() else []
+            line = CELL.join(words).rstrip(CELL)
+            if not line.strip():
+                return []
+            return [line if CELL in line.lstrip(CELL) and len(self.heads) == len(words) else line.strip(CELL)]
         self.in_blocks = below_heads and not _COLUMNS.isdisjoint(map(_plain, self.heads))
         lines: list[str] = []
         for number, cell in enumerate(blocks):
@@ -60,6 +79,25 @@ class PageTable:
             head = self._head(number) if below_heads else ""
             lines += [head, *cell] if head else cell
         return [*lines, ""]
+
+    def _placed(self) -> list[list[str]]:
+        """The row's cells, with empty ones where merged cells reach, once the columns have headings."""
+        if not self._spans and not self._covered:
+            return self.cells
+        covered = {column: rows - 1 for column, rows in self._covered.items() if rows > 1}
+        placed: list[list[str]] = []
+        for number, cell in enumerate(self.cells):
+            while len(placed) in self._covered:
+                placed.append([])
+            columns, rows = self._spans.get(number, (1, 1))
+            if rows > 1:
+                covered |= dict.fromkeys(range(len(placed), len(placed) + columns), rows - 1)
+            placed += [cell, *([] for _ in range(columns - 1))]
+        while len(placed) in self._covered:
+            placed.append([])
+        self._spans, self._covered = {}, covered
+        names = {_plain(cell[0]) for cell in self.cells if len(cell) == 1}
+        return placed if self.heads or not _COLUMNS.isdisjoint(names) else self.cells
 
     def _head(self, number: int) -> str:
         """The heading of a column; the first column usually has the names of the rows and needs none."""

@@ -12,7 +12,7 @@ from desktop_app.domain.documents import Attachment, Document, Field, Read, Sour
 from desktop_app.domain.errors import AppError
 from desktop_app.sources import refusals
 from desktop_app.sources.html_page import read_markup
-from desktop_app.sources.lines import joined
+from desktop_app.sources.lines import joined, visible
 from desktop_app.sources.mail_parts import as_file, content, enclosed, header, parsed, parts, text
 from desktop_app.sources.page_address import mail_date
 
@@ -96,6 +96,7 @@ def with_headers(document: Document, subject: str, sender: str, limits: Limits) 
     Raises:
         AppError: It is too long.
     """
+    subject, sender = visible(subject), visible(sender)
     topic = _FORWARDED.sub("", subject).strip()
     body = document.text
     first = body.split("\n", 1)[0].strip()

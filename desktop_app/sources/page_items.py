@@ -16,6 +16,8 @@ _VALUES = {"meta": "content", "time": "datetime", "a": "href", "link": "href", "
 _DESCRIPTION = "description"
 _MOST = 200
 _DEEPEST = 60
+#: An element is a value of a few properties; their names are no longer.
+_LONGEST = 500
 #: How many elements of a page are examined; real postings have a few hundred.
 _ELEMENTS = 20_000
 
@@ -48,12 +50,19 @@ def _gather(node: LexborNode, item: Item, left: list[int], *, depth: int) -> Non
         inner: Item = {} if scoped else item
         if depth < _DEEPEST and (named or not scoped):
             _gather(child, inner, left, depth=depth + 1)
-        for name in named.split():
+        for name in dict.fromkeys(named[:_LONGEST].split()):
             prefix, _, bare = name.rpartition(":")
             if bare and prefix.rpartition("/")[2] in {"", "schema"}:
-                value = inner if inner and scoped else _value(child, bare)
-                before = item.get(bare, [])
-                item[bare] = [*(before if isinstance(before, list) else [before]), value] if before else value
+                _put(item, bare, inner if inner and scoped else _value(child, bare))
+
+
+def _put(item: Item, name: str, value: Item | str) -> None:
+    """Add a value to those of a property."""
+    before = item.get(name)
+    if isinstance(before, list):
+        before.append(value)
+    else:
+        item[name] = [before, value] if before else value
 
 
 def _value(node: LexborNode, name: str) -> str:

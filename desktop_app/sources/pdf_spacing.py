@@ -11,7 +11,9 @@ from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.sources.lines import BULLET
+from desktop_app.sources.pdf_order import visual_order
 from desktop_app.sources.pdf_places import GlyphPlace, in_columns, places_of
+from desktop_app.sources.pdf_text import NOTE_MARK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,12 +80,14 @@ def spaced(page: PageText, region: Region | None = None) -> list[str]:
         raw, places = _with_filled(page, raw, places)
     else:
         starts = accumulate((len(line) + 2 for line in raw), initial=0)
-        raw = [page.with_cells(page.closed(line, at), at) for line, at in zip(raw, starts, strict=False)]
+        raw = [page.laid_out(line, at) for line, at in zip(raw, starts, strict=False)]
     lines = [cut(line).split("\n") for line in raw]
     for place, pieces in zip(places, lines, strict=True):
         if place is not None and page.is_item(place.left, place.foot, place.height):
             pieces[0] = BULLET + pieces[0].lstrip()
-    places = in_columns(places)
+    order = visual_order(places)
+    lines = [lines[number] for number in order]
+    places = in_columns([places[number] for number in order])
     edges = _edges(places)
     usual = _usual(places, edges)
     if region is None:
@@ -170,8 +174,13 @@ def _with_gaps(
 
 
 def cut(text: str) -> str:
-    """The two lines of a hyphenated word, which the library joins by a character of its own."""
-    return text.replace("\x02", "\ufffe").replace("\ufffe\r\n", "\ufffe").replace("\ufffe", "\ufffe\n")
+    """The two lines of a hyphenated word, which the library joins by a sign of its own; no note marks."""
+    return (
+        text.replace(NOTE_MARK, "")
+        .replace("\x02", "\ufffe")
+        .replace("\ufffe\r\n", "\ufffe")
+        .replace("\ufffe", "\ufffe\n")
+    )
 
 
 def _usual(places: Sequence[GlyphPlace | None], edges: dict[int, _Edge]) -> float:

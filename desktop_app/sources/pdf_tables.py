@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.sources.lines import BULLET
-from desktop_app.sources.pdf_spacing import Region, cut
+from desktop_app.sources.pdf_spacing import CHOSEN, Region, cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,11 +27,20 @@ _BREAKS = " \t\r\n\ufffe\x02"
 _ITEM = re.compile(r"\s*(?:[•●▪◦‣■□➢\uf0b7\uf0a7\uf0d8\uf0fc✓✔]|[–—*-]\s)")
 #: A wrapped line is at most this many heights of its letters below the one before.
 _WRAPPED = 1.7
-_LETTER = 0.5
+#: The width of a letter in heights; where the words themselves tell that they go on, a wide one's.
+_LETTER, _WIDE = 0.5, 0.8
+#: Distances between lines are the same within this factor.
+_EVEN = 1.15
+#: No line of its own ends with one of these.
+_LINKS = frozenset(
+    re.findall(r"\w+", "a an and as at by for from in including of on or per the to using with within")
+)
 _WORD = re.compile(r"[^\s\ufffe\x02]+(?:\s|[\ufffe\x02])*")
 _MOST_BOXES = 3_000
 #: Column headings are at least this many points apart.
 _APART = 8.0
+#: Words of one cell are nearer to each other than this.
+_SPACE = 4.0
 #: A line this much higher than the column headings is a heading below the table, and so is a line after a gap
 #: of this many heights.
 _HIGHER = 1.12
@@ -41,11 +50,11 @@ _BELOW = 0.5
 
 
 class _Piece(NamedTuple):
-    """The part of a line in one column: its words, their end, their foot and height."""
+    """The part of a line in one column: its words, their end, their baseline and height."""
 
     words: str
     right: float
-    foot: float
+    base: float
     height: float
 
 
@@ -75,10 +84,11 @@ def criteria_table(page: PageText) -> Region | None:
     cells = _cells(rows[at]) if at >= 0 else []
     strips = [(one[2], other[0]) for one, other in pairwise(cells)]
     above = rows[at]
+    high = (top - page.baseline(head)) * _HIGHER
     for row in rows[at + 1 :]:
         parted = _parted(row, strips)
         gap = above.foot - row.top
-        if parted is None or gap > (top - foot) * _GAP or _height(page, row) > (top - foot) * _HIGHER:
+        if parted is None or gap > (top - foot) * _GAP or _height(page, row) > high:
             break
         strips, above = parted, row
     if above is rows[at] or not strips:
@@ -90,13 +100,10 @@ def criteria_table(page: PageText) -> Region | None:
 
 
 def _height(page: PageText, row: _Row) -> float:
-    """The height of a row's letters, by the first of them."""
+    """How high a row's first letter reaches above its baseline; boxes also count what hangs below it."""
     left, foot, _, top = row.boxes[0]
     index = page.near(left + 1.0, (foot + top) / 2, 3.0)
-    if index is None:
-        return 0.0
-    box = page.letter(index)
-    return box[3] - box[1]
+    return 0.0 if index is None else page.letter(index)[3] - page.baseline(index)
 
 
 def _rows(boxes: Sequence[Box]) -> list[_Row]:
@@ -123,13 +130,20 @@ def _cells(row: _Row) -> list[Box]:
 
 
 def _parted(row: _Row, strips: list[tuple[float, float]]) -> list[tuple[float, float]] | None:
-    """The strips between columns, reduced to what is empty beside a row too; None if one vanishes."""
+    """The strips between columns, reduced to what is empty beside a row too; None if one vanishes.
+
+    A merged cell crosses a strip: its row has others, and the strip behind its topic is empty.
+    """
     narrowed = []
+    cells = _cells(row)
+    is_merged = len(cells) > 1 and cells[0][2] <= strips[0][1] and cells[1][0] >= strips[0][0]
     for strip in strips:
         low, high = strip
-        for left, _, right, _ in _cells(row):
+        for left, _, right, _ in cells:
             if left < low and right > high:
-                return None
+                if not is_merged:
+                    return None
+                continue
             if left < low:
                 low = max(low, right)
             elif right > high:
@@ -152,32 +166,57 @@ def _columns(page: PageText, heights: tuple[float, float], middles: Sequence[flo
         at += len(line) + 2
     if not any(column and column[0].words.strip().lower().startswith("essential") for column in columns):
         return []
-    return [line for column in columns for line in ("", *_lines(column))]
+    steps = [step for column in columns for step in _steps(column)]
+    leading = min(steps, default=0.0) * _EVEN
+    return [
+        line
+        for column, end in zip(columns, [*middles, float("inf")], strict=True)
+        for line in ("", *_lines(column, end, leading))
+    ]
+
+
+def _steps(column: Sequence[_Piece]) -> list[float]:
+    """How far the lines of a column are apart."""
+    return [step for one, other in pairwise(column) if (step := one.base - other.base) > 1.0]
 
 
 def _parts(
     page: PageText, line: str, at: int, middles: Sequence[float]
 ) -> Iterable[tuple[int, list[re.Match[str]]]]:
-    """The words of a line in each column that has some, by where they begin."""
+    """The words of a line in each column that has some, by where they begin; a merged cell's in its first."""
     parts: dict[int, list[re.Match[str]]] = {}
+    column, before = -1, (0.0, 0.0, 0.0, 0.0)
     for word in _WORD.finditer(line):
-        parts.setdefault(bisect_right(middles, page.letter(at + word.start())[0]), []).append(word)
+        box = page.letter(at + word.start())
+        under = bisect_right(middles, box[0])
+        if under != column and not (0 < box[0] - before[2] < _SPACE and abs(box[1] - before[1]) < 1.0):
+            column = under
+        parts.setdefault(column, []).append(word)
+        before = page.letter(at + word.start() + len(word[0].rstrip(_BREAKS)) - 1)
     return parts.items()
 
 
 def _piece(page: PageText, words: list[re.Match[str]], at: int) -> _Piece:
     """The part of a line in one column, with its position."""
     last = words[-1]
-    _, foot, right, top = page.letter(at + last.start() + len(last[0].rstrip(_BREAKS)) - 1)
+    end = at + last.start() + len(last[0].rstrip(_BREAKS)) - 1
+    _, foot, right, top = page.letter(end)
     left, first_foot, _, first_top = page.letter(at + words[0].start())
     sign = BULLET if page.is_item(left, first_foot, first_top - first_foot) else ""
-    return _Piece(sign + "".join(word[0] for word in words), right, foot, top - foot)
+    return _Piece(sign + "".join(word[0] for word in words), right, page.baseline(end), top - foot)
 
 
-def _lines(column: Sequence[_Piece]) -> list[str]:
-    """The lines of a column; in a list, a line below a full one continues its item."""
-    edge = max(piece.right for piece in column) if column else 0.0
+def _lines(column: Sequence[_Piece], end: float, leading: float) -> list[str]:
+    """The lines of a column; a line close below a full one continues its item or its cell.
+
+    Args:
+        column: Its pieces.
+        end: Where the column ends.
+        leading: How far the lines of one cell are apart at most.
+    """
     listed = any(_ITEM.match(piece.words) for piece in column)
+    edge = max((piece.right for piece in column if piece.right < end), default=0.0)
+    parted = max(_steps(column), default=0.0) > leading  # its cells are further apart than lines of one
     lines: list[str] = []
     before: _Piece | None = None
     for piece in column:
@@ -185,14 +224,24 @@ def _lines(column: Sequence[_Piece]) -> list[str]:
         if (
             before is not None
             and found
-            and listed
+            and (listed or parted)
             and not _ITEM.match(piece.words)
             and before.words.strip()[-1:] not in _BREAKS
-            and 0 < before.foot - piece.foot < piece.height * _WRAPPED
-            and edge - before.right < (len(found[0].split()[0]) + 1) * piece.height * _LETTER
+            and (listed or _goes_on(before.words, found[0]))
+            and 0 < before.base - piece.base < (piece.height * _WRAPPED if listed else leading)
+            and edge - before.right
+            < (len(found[0].split()[0]) + 1) * piece.height * (_LETTER if listed else _WIDE)
         ):
-            lines[-1] = f"{lines[-1]} {found[0]}"
+            lines[-1] = f"{lines[-1].rstrip(CHOSEN)} {found[0]}"
             found = found[1:]
         lines += found
+        if parted and found and not listed:
+            lines[-1] += CHOSEN
         before = piece if piece.words.strip() else before
     return lines
+
+
+def _goes_on(line: str, below: str) -> bool:
+    """Whether the line below continues a sentence, as far as its words tell."""
+    words = line.split()
+    return below[:1].islower() or (bool(words) and (words[-1].lower() in _LINKS or words[-1].endswith(",")))

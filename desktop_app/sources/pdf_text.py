@@ -34,6 +34,16 @@ _LONGEST_ROW = 80
 #: A row's first cell has at most this many words.
 _LABEL = 5
 _BETWEEN = re.compile(r"(?<=\S) (?=\S)")
+#: Boxes to tick; many programs draw them after the words beside them, in a font of their own.
+_TICKS = frozenset("☐☑☒✓✔□■")
+_WORD = re.compile(r"\S+")
+#: A footnote's number behind a word, and at the start of the note; the number is set higher by this share of
+#: a letter's height.
+_NUMBERED = re.compile(r"(?<=[^\W_])(?<=\D)\d{1,2}(?!\w|[.,]\d)|(?<=[.,;:)”’])\d{1,2}(?!\w)|(?<=-\d)\d(?!\w)")
+_NOTE = re.compile(r"^(\d{1,2})\s", re.MULTILINE)
+_RAISED = 0.15
+#: Stands in `drawn` for such a number, so that all other places are as in the library.
+NOTE_MARK = "\x03"
 #: The mark of a list item.
 _MARK = re.compile(r"\s*(?:[^\w\s]|\w{1,3}[.)])")
 
@@ -67,6 +77,28 @@ class PageText:
         self._boxes: list[Box] | None = None
         self._letters: dict[int, Box] = {}
         self._turn = self._turned()
+        self._has_ticks = not _TICKS.isdisjoint(self.drawn)
+        self._mark_notes()
+
+    def _mark_notes(self) -> None:
+        """Replace the numbers of footnotes in running text, if the page has notes with these numbers."""
+        notes = set(_NOTE.findall(self.drawn)) if self.placed else set()
+        for found in _NUMBERED.finditer(self.drawn) if notes else ():
+            at, end = found.span()
+            if found[0] in notes and self._is_raised(at):
+                self.drawn = self.drawn[:at] + NOTE_MARK * (end - at) + self.drawn[end:]
+
+    def _is_raised(self, at: int) -> bool:
+        """Whether a character stands higher than the one before."""
+        _, foot, _, top = self.letter(at - 1)
+        return self.baseline(at) - self.baseline(at - 1) > (top - foot) * _RAISED
+
+    def baseline(self, at: int) -> float:
+        """The height on which a character stands."""
+        x, y, *_ = self._ends
+        if not self._raw.FPDFText_GetCharOrigin(self._handle, at, x, y):
+            raise self._error("Failed to get origin.")
+        return self._upright((x.value, y.value, x.value, y.value))[1]
 
     def _turned(self) -> int:
         """By how many right angles the words are turned, on a page that is shown lying on its side."""
@@ -129,6 +161,19 @@ class PageText:
             box = (bottom, -right, top, -left)
         text: str = self._page.get_text_bounded(*box)
         return text
+
+    def laid_out(self, line: str, at: int) -> str:
+        """A line as it is read: its boxes among its words, its cells apart, its letters together.
+
+        Args:
+            line: The line.
+            at: Its first index in `drawn`.
+        """
+        if self._has_ticks and not _TICKS.isdisjoint(line):
+            words = [(self.letter(at + found.start())[0], found[0]) for found in _WORD.finditer(line)]
+            if any(one[0] > other[0] for one, other in pairwise(words)):
+                return " ".join(word for _, word in sorted(words))
+        return self.with_cells(self.closed(line, at), at)
 
     def with_cells(self, line: str, at: int) -> str:
         """A short line with tabs between words so far apart that they are cells of a row.

@@ -18,7 +18,8 @@ _TOKEN = re.compile(
 )
 _CONTROLS, _CODES, _SIGN, _BRACE = 1, 2, 3, 4
 _CONTROL = re.compile(r"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?")
-_SPACED = re.compile(r"[^\W_]{1,3}[.)]")
+#: The number of a list item: “1.”, “a)”, “(iv)”, “2.1”, “2.1.”.
+_COUNTED = re.compile(r"\(?[^\W_]{1,4}[.)](?:\d{1,3}\.?){0,4}")
 #: The size of the cache of rows of control words.
 _MOST_KNOWN = 50_000
 
@@ -175,8 +176,10 @@ class RtfReader:
         if ended is self._flow:
             return
         if ended is self._sign:
-            sign, self._sign = "".join(ended.pieces).strip(), None
-            self._flow.sign = f"{sign} " if _SPACED.fullmatch(sign) else BULLET
+            self._sign, pieces = None, ended.pieces
+            sign = "".join(pieces).strip()
+            is_shown = sign or "" in pieces  # an unknown sign of a symbol font is an empty piece
+            self._flow.sign = f"{sign} " if _COUNTED.fullmatch(sign) else BULLET if is_shown else ""
         elif ended in (self.headers, self.footers, self.notes):
             ended.finished()
         else:

@@ -22,10 +22,8 @@ _USUAL_PLACE = re.compile(rb' r="([A-Za-z]{0,7})(\d{0,9})')
 #: A cell beyond the first 26 columns or 9,999 rows; nearly every table of adverts has none.
 _FAR = re.compile(rb"""r\s*=\s*["']\s*(?:[A-Za-z]{2}|[A-Za-z]?\d{5})""")
 _NEAR = 26 * 9_999
-#: How many items a part claims to have; each takes at least one character.
-_COUNT = re.compile(rb"""\s(?:uniqueC|c)ount\s*=\s*["']\s*(\d{1,60})""")
-#: How far into a part its initial counts are looked for.
-_ROOT = 20_000
+#: How many items a part claims to have (``count``, ``uniqueCount``); each takes at least one character.
+_COUNT = re.compile(rb"""ount\s*=\s*["']\s*(\d{1,60})""")
 _MOST_SHEETS = 200
 
 
@@ -53,7 +51,7 @@ def sheets_of(data: bytes, name: str, limits: Limits) -> list[tuple[str, list[li
             if b"sheetData" in sheet:
                 near = reach + _NEAR < limits.cells // 2 and _FAR.search(sheet) is None
                 reach += _NEAR if near else _reach(sheet)
-            elif any(int(count) > len(sheet) for count in _COUNT.findall(sheet, 0, _ROOT)):
+            if b"ount" in sheet and any(int(count) > len(sheet) for count in _COUNT.findall(sheet)):
                 raise refusals.damaged(name, _KIND)  # the library would allocate memory for all of them
     if reach > limits.cells:
         raise refusals.too_much(name, f"more than {limits.cells:,} cells")
