@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.analysis.background import nation_of
-from desktop_app.analysis.company import in_company
+from desktop_app.analysis.company import in_company, pays_claims
 from desktop_app.analysis.frames import FRAMES
 from desktop_app.analysis.members import (
     AFFIRMED,
@@ -52,6 +52,7 @@ class Collected(NamedTuple):
         background: Items that bear only on kind, stage, nation or setting.
         frames: Words that introduce a post or purpose; they affect other items and are not shown.
         nation: The advert's nation, on which the meaning of some words depends.
+        claims: Whether coding is for insurance claims, so that hospital words count for billing.
         act_share: Share of the sentences of summary and duties that contain a coding act, 0 to 1.
     """
 
@@ -59,6 +60,7 @@ class Collected(NamedTuple):
     background: tuple[Evidence, ...]
     frames: tuple[Evidence, ...]
     nation: Nation
+    claims: bool
     act_share: float
 
 
@@ -94,15 +96,17 @@ def collect(
         drafts = [draft for draft in drafts if not _is_in_passing(draft)]
     named = ((draft.match.signal, draft.section, draft.reading.assertion) for draft in drafts)
     nation = nation_of(named, policy.background)
-    drafts = in_company(drafts, nation, claims=nation in policy.claims_nations)
+    claims = pays_claims(drafts, nation, policy)
+    drafts = in_company(drafts, nation, claims=claims)
     if not keeps:
         lexicon.weighed.clear()
-    items = weigh(drafts, nation, policy, lexicon.weighed if keeps else None)
+    items = weigh(drafts, nation, policy, lexicon.weighed if keeps else None, claims=claims)
     return Collected(
         tuple(item for item in items if item.route is not None),
         tuple(item for item in items if item.route is None and item.gate not in FRAMES),
         tuple(item for item in items if item.gate in FRAMES),
         nation,
+        claims,
         _act_share(drafts, normal, sections),
     )
 

@@ -14,12 +14,16 @@ from typing import TYPE_CHECKING
 from desktop_app.analysis.members import (
     AFFIRMED,
     DECISIVE,
+    HOSPITAL,
     NEGATED,
     OTHER_ROLE,
+    SETTING,
     STABLE,
     STRONG,
     SYSTEM,
+    TASK,
     UNKNOWN,
+    WEAK,
 )
 from desktop_app.analysis.policy import side_when_claims_pay
 from desktop_app.domain.verdict import SIDES, Route
@@ -27,12 +31,34 @@ from desktop_app.domain.verdict import SIDES, Route
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from desktop_app.analysis.policy import Policy
     from desktop_app.analysis.weigh import Draft
     from desktop_app.domain.signals import Signal
     from desktop_app.domain.verdict import Nation
 
 #: The ids of the firm signals of each side.
 Firm = dict[Route | None, set[str]]
+
+
+def pays_claims(drafts: Iterable[Draft], nation: Nation, policy: Policy) -> bool:
+    """Whether the coding told of is for insurance claims, so that hospital words count for billing.
+
+    It is in some nations. Where no nation is named it is if a post or task of billing is told of, and of
+    hospital coding nothing but work that both sides do: no classification, post, qualification or system.
+
+    Args:
+        drafts: All matches of an advert.
+        nation: The advert's nation.
+        policy: Knows the nations.
+    """
+    if nation is not UNKNOWN:
+        return nation in policy.claims_nations
+    told = {
+        draft.match.signal.id: draft.match.signal for draft in drafts if draft.reading.assertion is AFFIRMED
+    }
+    sure = [signal for signal in told.values() if signal.strength is not WEAK and signal.status is STABLE]
+    billing = any(signal.route is Route.BILLING and signal.category is not SETTING for signal in sure)
+    return billing and all(signal.category in (SETTING, TASK) for signal in sure if signal.route is HOSPITAL)
 
 
 def in_company(drafts: list[Draft], nation: Nation, *, claims: bool) -> list[Draft]:

@@ -94,7 +94,12 @@ class _Alike(NamedTuple):
 
 
 def weigh(
-    drafts: Iterable[Draft], nation: Nation, policy: Policy, made: dict[int, Made] | None = None
+    drafts: Iterable[Draft],
+    nation: Nation,
+    policy: Policy,
+    made: dict[int, Made] | None = None,
+    *,
+    claims: bool = False,
 ) -> list[Evidence]:
     """Weigh an advert's matches.
 
@@ -104,12 +109,13 @@ def weigh(
         policy: Weights and thresholds.
         made: Cache of the previous text, by identity of the draft: a draft that weighs the same gets the same
             evidence. Its content is replaced.
+        claims: Whether coding is for insurance claims, so that hospital words count for billing.
 
     Returns:
         Evidence in the order of the drafts; for each signal only the heaviest match counts. Items that count
         in other nations only are left out where they overlap a signal that counts here.
     """
-    ready, alikes = _counted(drafts, nation, policy)
+    ready, alikes = _counted(drafts, nation, policy, claims=claims)
     best: dict[str, _Alike] = {}  # by rule; the first of the heaviest
     for alike in alikes:
         rule = alike.signal.id
@@ -195,10 +201,9 @@ def _meets(span: Span, others: Sequence[Span]) -> bool:
 
 
 def _counted(
-    drafts: Iterable[Draft], nation: Nation, policy: Policy
+    drafts: Iterable[Draft], nation: Nation, policy: Policy, *, claims: bool
 ) -> tuple[list[tuple[Draft, _Alike]], Iterable[_Alike]]:
     """Pair each draft with what it shares with similar ones, and list the latter once each."""
-    claims = nation in policy.claims_nations
     counted: dict[tuple[str, SectionName, Assertion, bool], _Alike] = {}
     sources: dict[str, str] = {}  # one string object per signal, so that it is pickled once
     ready = []
@@ -207,7 +212,7 @@ def _counted(
         key = (signal.id, draft.section, draft.reading.assertion, draft.again)
         alike = counted.get(key)
         if alike is None:
-            points, why = _points(draft, nation, policy)
+            points, why = _points(draft, nation, policy, claims=claims)
             moves = claims and why not in _OF_HOSPITALS
             route = side_when_claims_pay(signal.route) if moves else signal.route
             weighed = (route, points, why)
@@ -218,7 +223,7 @@ def _counted(
     return ready, counted.values()
 
 
-def _points(draft: Draft, nation: Nation, policy: Policy) -> tuple[float, str]:
+def _points(draft: Draft, nation: Nation, policy: Policy, *, claims: bool) -> tuple[float, str]:
     """The points one match would add to its side, and why if it adds none."""
     signal = draft.match.signal
     elsewhere = bool(signal.nations) and nation is not UNKNOWN and nation not in signal.nations
@@ -232,7 +237,7 @@ def _points(draft: Draft, nation: Nation, policy: Policy) -> tuple[float, str]:
         return 0.0, REPEAT
     if elsewhere:
         return 0.0, _ELSEWHERE.get(signal.route, _NO_SIDE_ELSEWHERE)
-    abroad = _told_abroad(signal, nation, policy)
+    abroad = _told_abroad(signal) if claims else ""
     if abroad:
         return 0.0, abroad
     factor = policy.sections[draft.section]
@@ -244,12 +249,12 @@ def _points(draft: Draft, nation: Nation, policy: Policy) -> tuple[float, str]:
     return round(points, 3), "" if points else SECTION_OFF
 
 
-def _told_abroad(signal: Signal, nation: Nation, policy: Policy) -> str:
+def _told_abroad(signal: Signal) -> str:
     """Why a hospital's name or its coder's title does not count where coding is for claims; else empty.
 
     A hospital there may do either work, and "Clinical Coder" is the hospital's word for both.
     """
-    if signal.route is not HOSPITAL or nation not in policy.claims_nations:
+    if signal.route is not HOSPITAL:
         return ""
     if signal.category is SETTING and signal.gate is None:
         return _PLACE

@@ -104,7 +104,7 @@ def test_words_of_no_side_give_way_to_company_and_a_post_of_no_side_does_not() -
 def test_who_loses_the_words_to_one_takes_them_from_nobody() -> None:
     asks = signal("asks", "CPC certificate holder", route=Route.BILLING, company=Route.BILLING)
     ours = signal("ours", "the CPC certificate", route=Route.BILLING)
-    theirs = signal("theirs", "certificate holder", route=Route.HOSPITAL)
+    theirs = signal("theirs", "certificate holder", route=Route.RESEARCH)
     rules = found("We give claim codes to the CPC certificate holder.", CLAIMS, asks, ours, theirs)
     assert rules == ["claims", "ours", "theirs"]
 

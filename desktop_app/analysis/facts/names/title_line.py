@@ -82,7 +82,8 @@ _HEAD: Final = re.compile(
         r"(?:(?:full|part)[ -]time|fixed[ -]term|permanent) (?=[a-z])",
         r"job advert(?:isement)?:? (?:for |- )?|job description:? (?:for an? |- )?",
         r"(?:job )?vacancy:? (?:for |- )?",
-        r"job title(?:(?:,| and| ?/) ?grade)?:? |and grade:? |job: |post: |role: |position: |wanted:? |urgent(?:ly)?:? |(?:fwd?|re): ?",
+        r"job title(?:(?:,| and| ?/) ?grade)?:? |and grade:? |job: |post: |role: |position: ",
+        r"wanted:? |urgent(?:ly)?:? |(?:fwd?|re): ?",
         r"(?:we are )?(?:now )?hiring(?: now)?[:!]* |(?:we've|we have) an? (?:vacancy|opening)[ :-]+",
         r"(?:mega )?walk-?in(?: drive| interviews?)?(?: for |!* (?=[A-Z]))|[A-Z][\w' -]{2,30}!+ (?=[A-Z])",
         r"an? (?:role|job|vacancy|opportunity) (?:you (?:may|might)|for you|that (?:may|"
