@@ -131,9 +131,8 @@ def test_pay_that_rises() -> None:
 
 
 def test_an_agency_says_what_it_is() -> None:
-    text = "Duration: 3 months\nLarkspur acts as an employment business."
-    assert values(text)["contract"] == "agency"
-    assert values("Duration: 3 months\nThe practice is an employer.")["contract"] == "fixed_term"
+    assert values("£30 an hour. Larkspur acts as an employment business.")["contract"] == "agency"
+    assert values("Duration: 3 months\nLarkspur acts as an employment business.")["contract"] == "fixed_term"
 
 
 @pytest.mark.parametrize(

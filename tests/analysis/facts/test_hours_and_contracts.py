@@ -93,7 +93,7 @@ def test_a_departments_whole_time_equivalents() -> None:
         ("Band 7, Hull, 18-month secondment or fixed term", "secondment", "18 months"),
         ("Band 5 FTC posts to cover a period of 14 months.", "fixed_term", "14 months"),
         ("Temporary contract\nWe need coders. 3 months initially.", "fixed_term", "3 months"),
-        ("Inside IR35. 3 months initially with likely extension.", "agency", "3 months"),
+        ("Inside IR35. 3 months initially with likely extension.", "fixed_term", "3 months"),
         ("Title: Apprentice Clinical Coder\nDuration: 15 months", "apprenticeship", "15 months"),
         ("Contract type: Bank", "bank", None),
         ("Come and join our bank.", "bank", None),

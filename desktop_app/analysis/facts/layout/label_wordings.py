@@ -128,7 +128,8 @@ WORDINGS: Final = {
         "end date, end date for applications, vacancy end date, closing date for receipt of applications, "
         "closing date for completed applications, closing date and time for applications, advert "
         "closing, close, "
-        "expiry date, expires, posting valid until, when do i apply by, by when, job closes, apply before, "
+        "expiry date, expires, unposting date, job unposting date, unposting, final date, "
+        "posting valid until, when do i apply by, by when, job closes, apply before, "
         "last date for applications"
     ),
     Label.CLOSING_TIME: "closing time",
@@ -139,9 +140,13 @@ WORDINGS: Final = {
         "interviews, anticipated interview date"
     ),
     Label.START: (
-        "start date, starting date, proposed start date, start, joining, commencement date, joining "
-        "date, expected "
-        "start date, date of commencement, anticipated start date, available from, from"
+        "start date, starting date, proposed start date, start, joining, commencement date, joining date, "
+        "expected start date, date of commencement, anticipated start date, available from, from, "
+        "date of joining, tentative joining date, expected joining date, taking up appointment, "
+        "taking up duty, commencement, target start date, target start, ideal start date, proposed start, "
+        "planned start date, estimated start date, earliest start date, preferred start date, required from, "
+        "needed from, "
+        "date required"
     ),
     Label.POSTED: (
         "date posted, posted, posted on, dateposted, posting date, published, date, advert date, advertised "

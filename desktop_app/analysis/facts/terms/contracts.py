@@ -6,7 +6,7 @@
 | ``Fixed term``, ``temporary``, ``maternity cover``, ``12-month contract`` | fixed_term |
 | ``contract one year renewable``, ``Specified purpose contract``, ``(12 months)`` | fixed_term |
 | ``Bank``, ``Bank Nurse``, ``join our bank``, ``zero hours`` | bank |
-| ``agency``, ``umbrella or PAYE``, ``locum`` | agency |
+| ``agency``, ``locum``; ``umbrella or PAYE``, ``outside IR35`` where no other kind is said | agency |
 | ``18-month secondment``, ``secondment opportunity`` | secondment |
 | ``Apprentice`` in the title, ``this is an apprenticeship`` | apprenticeship |
 | ``similar permanent posts``, ``or permanent`` | none |
@@ -22,7 +22,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.layout.labels import Label
-from desktop_app.analysis.facts.layout.spotting import Cues, spotted
+from desktop_app.analysis.facts.layout.spotting import spotted
 from desktop_app.analysis.facts.layout.stretches import Stretch, parted
 from desktop_app.analysis.facts.layout.tick_boxes import is_unticked
 from desktop_app.analysis.facts.terms.contract_forms import ANYWHERE, CUES, LABELLED, LENGTH
@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.layout.page import Page
     from desktop_app.analysis.facts.layout.stretches import Text
 
-_AGENCY: Final = re.compile(r"\bact(?:s|ing)? as an employment (?:business|agency)")
-_AGENCY_CUES: Final = Cues("employment business", "employment agency")
+#: What agencies write beside any kind of contract; it counts where no kind is said.
+_SUPPLIED: Final = "supplied"
 #: After these a kind is only hoped for, or is another post's.
 _NOT_YET: Final = (
     r"view to|become|becoming|made|making|go|not|non|lead to|leading to|and then|to|or",
@@ -55,8 +55,8 @@ _MONTHS: Final = re.compile(
     r"(?!'?(?: of)? (?:post[- ](?:reg|qual)|experience|qualif))"
 )
 _WORDS: Final = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "ten": 10, "twelve": 12,
-    "eighteen": 18,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fifteen": 15, "eighteen": 18,
 }  # fmt: skip
 #: Words further on that introduce the length or end.
 _LASTS: Final = re.compile(
@@ -81,9 +81,6 @@ def contract_of(page: Page, *, today: date | None, month_first: bool) -> Iterato
         today: For an end whose year is not stated; ``None`` where it is not known.
         month_first: Whether figures name the month first.
     """
-    agency = next(_agency(page), None)
-    if agency:
-        yield agency
     for value in page.labelled(Label.CONTRACT, Label.DURATION):
         found = _ticked(value)
         if found and found.lastgroup and not _is_apprenticeship(page, found):
@@ -122,16 +119,9 @@ def _is_apprenticeship(page: Page, found: re.Match[str]) -> bool:
     return best is not None and best[2] == ContractKind.APPRENTICESHIP
 
 
-def _agency(page: Page) -> Iterator[Fact]:
-    """The statement that agencies must make by law, whatever the client's contract is called."""
-    for text in page.bodies:
-        for found in spotted(_AGENCY, text, _AGENCY_CUES):
-            yield text.fact(FactName.CONTRACT, str(ContractKind.AGENCY), found.start(), found.end())
-
-
 def _best(page: Page) -> tuple[Text, re.Match[str], str] | None:
     """The first kind outside duties and demands, else the first in a short line within them."""
-    later, entitled = None, _in_title(page)
+    later, supplied, entitled = None, None, _in_title(page)
     if entitled and entitled[0].low[: entitled[1].start()].rpartition("\n")[2].strip() == "":
         return entitled
     for text in page.texts:
@@ -143,11 +133,13 @@ def _best(page: Page) -> tuple[Text, re.Match[str], str] | None:
                 return text, match, str(ContractKind.APPRENTICESHIP)
         for match in _matches(text):
             kind = match.lastgroup or ""
-            if text.section_at(match.start()) not in _SECTIONS or _is_said_of_post(text, match):
+            if kind == _SUPPLIED:
+                supplied = supplied or (text, match, str(ContractKind.AGENCY))
+            elif text.section_at(match.start()) not in _SECTIONS or _is_said_of_post(text, match):
                 return text, match, kind
-            if later is None and _stands_alone(text, match):
+            elif later is None and _stands_alone(text, match):
                 later = text, match, kind
-    return later or entitled
+    return later or entitled or supplied
 
 
 def _matches(text: Text) -> Iterator[re.Match[str]]:
@@ -155,7 +147,7 @@ def _matches(text: Text) -> Iterator[re.Match[str]]:
     for match in spotted(ANYWHERE, text, CUES, before=70, behind=50):
         before = text.low[max(0, match.start() - 26) : match.start()]
         chosen = match[0] == "umbrella" and before.endswith("paye or ")
-        cue = _NOT if match.lastgroup in ("permanent", "agency") and not chosen else _NOT_FIXED
+        cue = _NOT if match.lastgroup in ("permanent", "agency", _SUPPLIED) and not chosen else _NOT_FIXED
         unticked = is_unticked(text, match.start(), match.end())
         if not cue.search(before) and not _is_aside(text, match) and not unticked:
             yield match

@@ -13,12 +13,12 @@ CLOSING: Final = one_of(
     r"(?:applications?|apply|cv|resume)\b[^.\n]{0,60}\bnot later than\b",
     r"shuts?\b",
     "deadline",
-    "last (?:date|day)",
+    "(?:last|final) (?:date|day)",
     "dyddiad cau",
     "(?:date )?for applications",
     "open (?:until|till|through|up to)",
     "(?:comes?|goes|taken|pulled) (?:down|off)",
-    "applications? (?:must|should|need)",
+    r"applications? (?:must|should|need|ends?\b|received (?:after|later than))",
     "cut[- ]off",
     r"expires?\b|unposting\b",
     "receipt of applications",
@@ -38,10 +38,12 @@ ROLES: Final = at_words(
         r"everyone|those|shortlisted|the shortlist|you|them)\b)",
         "(?P<start>start(?:ing)? date|in place (?:by|from|on)|before you start, which|"
         r"\bstart(?:s|ing)?,? (?:we hope|ideally|preferably)|(?:\d{1,2}|two|three|four|six|eight|"
-        r"twelve) (?:weeks|months) from\b|\bstart is\b|\btarget start\b|want(?:ed)? (?:you )?(?:here|"
-        r"with us) (?:by|from)\b|\bto (?:start|begin)\b|\bstarting\b|(?:can|must|will|could|would|"
-        r"should) (?:start|begin)\b|(?:start|begin)s? (?:work )?on\b|\bdeployment\b:?|(?:post|position|"
-        r"role|vacancy|job) (?:is|becomes|will be|falls) (?:free|open|vacant|available) (?:from|on)\b|"
+        r"twelve) (?:weeks|months) from\b|\bstart is\b|\btarget start\b|want(?:ed)? (?:you )?here (?:by|"
+        r"from)\b|\bhav(?:e|ing) (?:\w+ ){1,3}with us (?:by|from|on)\b|\bto (?:start|begin)\b|\bstarting\b|"
+        r"(?:can|must|will|could|would|should) (?:start|begin)\b|(?:start|begin)s? (?:work )?on\b|"
+        r"\bdeployment\b:?|"
+        r"(?:post|position|role|vacancy|job) (?:is|becomes|will be|falls) (?:free|open|vacant|available) "
+        r"(?:from|on)\b|"
         r"\bin post (?:by|from|on)\b|take up (?:the )?(?:post|duty|duties|role)\b|\bfirst day\b|"
         r"\bwork (?:starts|begins)\b|\bon ?board\b(?: (?:by|from|on)\b)?|\blogged on\b|"
         r"\bin (?:the )?(?:seat|chair)\b|"
@@ -71,23 +73,57 @@ OTHERS: Final = at_words(
         r"(?P<other>short ?-?list|sift|posted\b|published\b|induction|visits? |open (?:day|evening)s?\b)",
     )
 )
+#: Words between those that tell of a start and its date.
+_ON: Final = (
+    r"(?:[ :,()/-]|\b(?:date|day|is|are|be|would|will|could|can|should|must|with|us|the|a|on|from|by|for|at|"
+    r"or|and|around|about|(?<=or )before|immediate(?:ly)?|asap|as|soon|possible|ideally|preferably|hopefully|"
+    r"of|week|commencing|beginning|w/?c|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?)\b)*$"
+)
 #: Right before a date.
 START: Final = re.compile(
-    one_of(
-        r"\bstart(?:s|ing)?(?: date)?:?(?: on| from)?(?: the)?(?: \w+day,?)? ?$",
-        r"\bjoining[:,]? (?:on |from |by )?$",
-        r"\b(?:post|position|role|job|contract)(?: available)? from (?:the )?$",
-        r"\b(?:need|want|requir|vacan)[^.\n]{0,90} from (?:the )?$",
+    r"\b(?:"
+    + one_of(
+        r"start(?:s|ing)?",
+        r"get(?:ting)? (?:\w+ ){1,2}started",
+        r"begin(?:s|ning)?",
+        r"onboard(?:ing)?",
+        r"joining",
+        "doj",
+        "effective",
+        r"first day|day one",
+        r"intake",
+        r"availab(?:le|ility)",
+        r"(?:post|position|role|job)s?(?: runs)?(?= from)",
+        r"(?:contract|assignment)(?: (?:runs|dates?|period))?(?=:| from)",
+        r"(?:required|needed|vacant|falls? vacant|becomes? vacant|arises)(?= from| on| for| by)",
+        r"(?:date|day|when) (?:required|needed)",
+        r"(?:need|want|requir|vacan)[^.\n]{0,90} from",
+        r"in (?:post|place|the role)",
+        r"\bbe here",
+        r"tak(?:e|es|ing) up (?:(?:the|this|your|duty|duties|appointment|post|role|position) ?){1,3}",
+        r"filled(?= by)",
+        r"(?:months?|weeks|a year|years?|(?:fixed|max(?:imum)?)[ -]term|cover|contract|secondment)(?= from)",
+        r"ground running",
     )
+    + r")"
+    + _ON
+)
+#: What begins on a day other than the post.
+BEGUN_BY_OTHERS: Final = re.compile(
+    r"\b(?:system|software|class|(?<!fixed[ -])term|semester|module|ward|service|building|clinic|"
+    r"short-?listing|sift|award|rise|rates?|registration|booking|enrolment)(?:s|es)?\b[^.;\n]{0,24}"
+    r"\b(?:start|begin|commenc|effect|available|from)"
 )
 STOP: Final = re.compile(r"(?<![ap]\.m)[.;!?] ")
 #: A line that continues the one above.
 ONLY_BY: Final = re.compile(r"(?:by|before|no later than|not later than)(?: the| \w+day,?)? ")
+#: The end of a line that a date on the next line continues.
+BROKEN: Final = re.compile(r"\b(?:by|before|until|till|is|on|later than|from)(?: the)? ?\n$")
 APPLY: Final = re.compile(
     r"\b(?:appl(?:y|ying|ications?)|send|(?:half a|a|one) page|submit(?:ted)?|cvs?|forms?|letters?|"
     r"resumes?|hear from you|reply|express(?:ions?)? (?:of )?interest|write|e-?mail)\b(?:[^.!?\n]|"
     r"[.!?](?=\w)|\n(?=by |before |no )){0,110}\b(?:by|before|until|till|no later than|"
-    r"not later than)\b(?:[^.!?\n]|\.(?=\d)|(?<=[ap])\.(?=m)|(?<=[ap]\.m)\.){0,30}$"
+    r"not later than)\b(?:[^.!?\n]|\.(?=\d)|(?<=[ap])\.(?=m)|(?<=[ap]\.m)\.){0,30}\n?$"
 )
 #: A day by which something must be done, below a heading that says what.
 BY: Final = re.compile(
@@ -131,6 +167,8 @@ IS_CLOSING: Final = re.compile(
     one_of(
         "[ ,)]{0,3}(?:is|being) the (?:closing|last|final)",
         "[ (]{1,2}closing",
+        r"[ (]{1,2}\d{1,3} (?:days?|hours?) left",
+        r"[ ,]{1,2}at the latest",
         "[ ,]{1,2}to (?:apply|send|submit|get your|let us)",
         "[ ,]{1,2}deadline",
         r"[ ,(]{1,3}(?:which is )?(?:when|on which|at which)\b[^.\n]{0,30}\bclos",
@@ -155,7 +193,8 @@ PERIOD_BEFORE: Final = re.compile(
 )
 #: Before the earliest possible date, which is not the date itself.
 NOT_BEFORE: Final = re.compile(
-    r"(?:\bnot|n't|\bnever|\bno) (?:(?:be|any|to|are|is|expected|close[ds]?|closing|start(?:s|ed|ing)?|"
+    r"(?:\bnot|n't|\bnever|\bno) (?:(?:be|any|to|are|is|expect(?:ed)?|want|need|"
+    r"any(?:one|body)|you|them|close[ds]?|closing|start(?:s|ed|ing)?|"
     r"begin|commence|take|place|held|happen|interview\w*|\w+ly) ){0,5}"
     r"(?:before|earlier than|sooner than|until|prior to) (?:the |\w+day,? )?$"
 )

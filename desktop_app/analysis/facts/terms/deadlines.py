@@ -29,6 +29,8 @@ from desktop_app.analysis.facts.terms.deadline_forms import (
     ALONE,
     APPLY,
     ASKED,
+    BEGUN_BY_OTHERS,
+    BROKEN,
     BY,
     FORMER,
     FORMER_BEHIND,
@@ -236,7 +238,8 @@ def _role(text: Text, day: Day) -> str:
     """What a date is for: by the last relevant word before it, or the words after it."""
     low = text.low
     line = low.rfind("\n", 0, day.start) + 1
-    if ONLY_BY.fullmatch(low, line, day.start):
+    broken = day.start == line and BROKEN.search(low, max(0, line - _ABOVE), line)
+    if broken or ONLY_BY.fullmatch(low, line, day.start):
         line = low.rfind("\n", 0, max(line - 1, 0)) + 1
     begin = max(line, day.start - _REACH)
     begin = max((found.end() for found in STOP.finditer(low, begin, day.start)), default=begin)
@@ -245,20 +248,25 @@ def _role(text: Text, day: Day) -> str:
         return "closing"
     if PERIOD_BEFORE.search(low, max(0, day.start - 2 * _ABOVE), day.start):
         return "closing"
-    last = ""
-    said = begin
-    for found in ROLES.finditer(low, begin, day.start):
-        if found[0] != "from" or last != "interview" or _FIGURE.search(low, said, found.start()):
-            last = found.lastgroup or last
-        said = found.end()
-    if last == "until" and APPLY.search(low, begin, day.start) is None:
-        return last
+    last = _last_said(low, begin, day.start)
     if last in ("", "other") and START.search(low, begin, day.start):
-        return "start"
+        last = "start"
+    if last == "start":
+        return "other" if BEGUN_BY_OTHERS.search(low, begin, day.start) else last
     if last in ("", "until", "other", "posted") and APPLY.search(low, begin, day.start):
         return "closing"
     if not last and BY.search(low, max(0, day.start - _ABOVE), day.start) and _is_asked_by(low, line, day):
         return "closing"
+    return last
+
+
+def _last_said(low: str, begin: int, end: int) -> str:
+    """The role that the last telling words of a range give; *from* after interviews gives none of its own."""
+    last, said = "", begin
+    for found in ROLES.finditer(low, begin, end):
+        if found[0] != "from" or last != "interview" or _FIGURE.search(low, said, found.start()):
+            last = found.lastgroup or last
+        said = found.end()
     return last
 
 
