@@ -105,10 +105,12 @@ class PageTable:
         return head if number or _plain(head).startswith(_ASKED) else ""
 
     def _note_heads(self, words: list[str], *, heading: bool) -> None:
-        """Keep a heading row, whether of heading cells or of known headings of criteria."""
+        """Keep a heading row, of heading cells or of known headings of criteria; one in two rows is one."""
         named = heading or not _COLUMNS.isdisjoint(map(_plain, words))
         if named and max(map(len, words)) <= _HEAD_LENGTH:
-            self.heads, self.in_blocks = tuple(words), False
+            above = self.heads if heading and len(self.heads) == len(words) else words
+            self.heads = tuple(word or over for word, over in zip(words, above, strict=True))
+            self.in_blocks = False
 
 
 def _plain(head: str) -> str:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from desktop_app.sources.pdf_text import Box, PageText
 
+    #: An empty strip between two columns: where it begins and ends.
+    Strip = tuple[float, float]
+
 _HEAD = re.compile(r"^[^\r\n]*\bessential\b[^\r\n]*\bdesirable\b[^\r\n]*", re.IGNORECASE | re.MULTILINE)
 _LONGEST_HEAD = 90
 #: The address and page number that browsers print below a page, and draw last.
@@ -41,6 +44,10 @@ _MOST_BOXES = 3_000
 _APART = 8.0
 #: Words of one cell are nearer to each other than this.
 _SPACE = 4.0
+#: The longest name in a column of topics is wider than the mark of an item.
+_TOPIC = 25.0
+#: A table has at least a heading row and another one.
+_FEWEST = 2
 #: A line this much higher than the column headings is a heading below the table, and so is a line after a gap
 #: of this many heights.
 _HIGHER = 1.12
@@ -83,20 +90,56 @@ def criteria_table(page: PageText) -> Region | None:
     at = min(range(len(rows)), key=lambda one: abs(rows[one].foot - foot), default=-1)
     cells = _cells(rows[at]) if at >= 0 else []
     strips = [(one[2], other[0]) for one, other in pairwise(cells)]
-    above = rows[at]
-    high = (top - page.baseline(head)) * _HIGHER
-    for row in rows[at + 1 :]:
-        parted = _parted(row, strips)
-        gap = above.foot - row.top
-        if parted is None or gap > (top - foot) * _GAP or _height(page, row) > high:
-            break
-        strips, above = parted, row
-    if above is rows[at] or not strips:
+    tall = (top - foot) * _GAP, (top - page.baseline(head)) * _HIGHER
+    inside, _ = _table_rows(page, rows[at:], strips, tall)
+    if len(inside) < _FEWEST or not strips:
         return None
-    low = above.foot - (top - foot) * _BELOW
+    inside, strips = _table_rows(page, rows[at:], _with_outer(inside, strips), tall)
+    low = inside[-1].foot - (top - foot) * _BELOW
     middles = [(left + right) / 2 for left, right in strips]
     lines = _columns(page, (foot + (top - foot) / 2, low), middles)
     return Region(foot + (top - foot) / 2, low, lines) if lines else None
+
+
+def _table_rows(
+    page: PageText, rows: Sequence[_Row], strips: list[Strip], tall: tuple[float, float]
+) -> tuple[list[_Row], list[Strip]]:
+    """The heading row and those of its table, and the strips that are empty beside all of them.
+
+    Args:
+        page: The page.
+        rows: The rows from the heading row on.
+        strips: The strips between the columns as far as known.
+        tall: The largest gap between rows, and the largest height of letters.
+    """
+    inside = list(rows[:1])
+    for row in rows[1:]:
+        parted = _parted(row, strips) if strips else None
+        if parted is None or inside[-1].foot - row.top > tall[0] or _height(page, row) > tall[1]:
+            break
+        strips = parted
+        inside.append(row)
+    return inside, strips
+
+
+def _with_outer(rows: Sequence[_Row], strips: list[Strip]) -> list[Strip]:
+    """The strips, with those beside columns whose heading is in a row above: topics, how it is assessed."""
+    cells = [cell for row in rows for cell in _cells(row)]
+    left = [cell for cell in cells if cell[2] <= strips[0][1]]
+    right = [cell for cell in cells if cell[0] >= strips[-1][0]]
+    edge = min(cell[0] for cell in left)
+    topics = [cell for cell in left if cell[0] - edge < _SPACE]
+    heads = [cell for cell in _cells(rows[0]) if cell[0] >= strips[-1][0]]
+    beyond = [cell for cell in right if cell[0] > heads[-1][2]] if heads else []
+    return [*_between(topics, left), *strips, *_between([one for one in right if one not in beyond], beyond)]
+
+
+def _between(before: Sequence[Box], others: Sequence[Box]) -> list[Strip]:
+    """The strip between some cells and those of others that begin behind them; none for marks of items."""
+    low = max((cell[2] for cell in before), default=0.0)
+    behind = [cell[0] for cell in others if cell not in before]
+    wide = max((cell[2] - cell[0] for cell in before), default=0.0)
+    return [(low, min(behind))] if behind and wide > _TOPIC and low + _SPACE < min(behind) else []
 
 
 def _height(page: PageText, row: _Row) -> float:
@@ -129,7 +172,7 @@ def _cells(row: _Row) -> list[Box]:
     return cells
 
 
-def _parted(row: _Row, strips: list[tuple[float, float]]) -> list[tuple[float, float]] | None:
+def _parted(row: _Row, strips: Sequence[Strip]) -> list[Strip] | None:
     """The strips between columns, reduced to what is empty beside a row too; None if one vanishes.
 
     A merged cell crosses a strip: its row has others, and the strip behind its topic is empty.
@@ -214,28 +257,28 @@ def _lines(column: Sequence[_Piece], end: float, leading: float) -> list[str]:
         end: Where the column ends.
         leading: How far the lines of one cell are apart at most.
     """
-    listed = any(_ITEM.match(piece.words) for piece in column)
     edge = max((piece.right for piece in column if piece.right < end), default=0.0)
     parted = max(_steps(column), default=0.0) > leading  # its cells are further apart than lines of one
     lines: list[str] = []
     before: _Piece | None = None
+    in_item = False
     for piece in column:
         found = [one.strip() for one in cut(piece.words).split("\n") if one.strip()]
-        if (
-            before is not None
-            and found
-            and (listed or parted)
-            and not _ITEM.match(piece.words)
-            and before.words.strip()[-1:] not in _BREAKS
-            and (listed or _goes_on(before.words, found[0]))
-            and 0 < before.base - piece.base < (piece.height * _WRAPPED if listed else leading)
-            and edge - before.right
-            < (len(found[0].split()[0]) + 1) * piece.height * (_LETTER if listed else _WIDE)
-        ):
-            lines[-1] = f"{lines[-1].rstrip(CHOSEN)} {found[0]}"
-            found = found[1:]
+        begins_item = _ITEM.match(piece.words) is not None
+        if before is not None and found and not begins_item:
+            near, letter = (piece.height * _WRAPPED, _LETTER) if in_item else (leading, _WIDE)
+            if (
+                (in_item or (parted and _goes_on(before.words, found[0])))
+                and before.words.strip()[-1:] not in _BREAKS
+                and 0 < before.base - piece.base < near
+                and edge - before.right < (len(found[0].split()[0]) + 1) * piece.height * letter
+            ):
+                lines[-1] = f"{lines[-1].rstrip(CHOSEN)} {found.pop(0)}"
+            else:
+                in_item = False
+        in_item = in_item or begins_item
         lines += found
-        if parted and found and not listed:
+        if found and (parted or in_item):
             lines[-1] += CHOSEN
         before = piece if piece.words.strip() else before
     return lines

@@ -42,6 +42,8 @@ _WORD = re.compile(r"\S+")
 _NUMBERED = re.compile(r"(?<=[^\W_])(?<=\D)\d{1,2}(?!\w|[.,]\d)|(?<=[.,;:)”’])\d{1,2}(?!\w)|(?<=-\d)\d(?!\w)")
 _NOTE = re.compile(r"^(\d{1,2})\s", re.MULTILINE)
 _RAISED = 0.15
+#: The line goes on behind such a number, though the library begins another one.
+_APART = re.compile(r"(?:\r\n(?= ))?")
 #: Stands in `drawn` for such a number, so that all other places are as in the library.
 NOTE_MARK = "\x03"
 #: The mark of a list item.
@@ -86,6 +88,7 @@ class PageText:
         for found in _NUMBERED.finditer(self.drawn) if notes else ():
             at, end = found.span()
             if found[0] in notes and self._is_raised(at):
+                end += len(_APART.match(self.drawn, end)[0])  # type: ignore[index]  # it matches nothing, too
                 self.drawn = self.drawn[:at] + NOTE_MARK * (end - at) + self.drawn[end:]
 
     def _is_raised(self, at: int) -> bool:
