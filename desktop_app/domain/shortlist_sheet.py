@@ -30,11 +30,15 @@ FACT_COLUMNS: Mapping[str, FactName] = {
 }
 #: The columns that are read back.
 COMES_BACK: tuple[str, ...] = (TITLE, EMPLOYER, STATUS, NOTES, *FACT_COLUMNS)
+#: Facts of several words or of a closed set, which are put right here and not in Excel.
+FACTS_THAT_STAY: tuple[str, ...] = (
+    "Nation", "Pay period", "Contract", "Working pattern", "Currency", "May close early", "Visa sponsorship",
+    "DBS check", "Qualifications asked for", "Experience asked for", "Training",
+)  # fmt: skip
 #: The columns that only Wordward writes; who changes one in Excel is told that it stays.
 STAYS: tuple[str, ...] = (
-    "Verdict", "Confidence", "Stage", "Kind", "Nation", "Setting", "Reason", "Provisional", "Pay period",
-    "Contract", "Working pattern", "Currency", "May close early", "Visa sponsorship", "DBS check",
-    "Qualifications asked for", "Experience asked for", "Training",
+    "Verdict", "Confidence", "Stage", "Kind", "Setting", "Reason", "Provisional",
+    *FACTS_THAT_STAY,
 )  # fmt: skip
 
 #: A formula that no program has computed yet; Excel's own such values begin likewise.

@@ -12,7 +12,7 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.facts import FactName, FactValue, PayPeriod
 from desktop_app.domain.labels import label
 from desktop_app.domain.shortlist import ShortlistEntry
-from desktop_app.domain.shortlist_sheet import FACT_COLUMNS, ReturnedShortlist
+from desktop_app.domain.shortlist_sheet import FACT_COLUMNS, FACTS_THAT_STAY, ReturnedShortlist
 from desktop_app.operations.bring_back import BroughtBack
 from desktop_app.operations.returned_changes import LeftCell
 from desktop_app.operations.shortlist_deeds import ShortlistDesk
@@ -22,7 +22,7 @@ from desktop_app.presentation.shortlist_columns import UNTITLED
 from desktop_app.presentation.shortlist_editing import ShortlistEditing, Undo
 from desktop_app.presentation.tasks import Tasks
 
-#: How many cells that were not taken are named; the rest are counted.
+#: How many cells are named that were not taken for one reason; the rest are counted.
 MOST_NAMED = 3
 _LONGEST = 60
 _TOPIC = "came back"
@@ -88,7 +88,7 @@ class ShortlistReturning(QtCore.QObject):
             undo = Undo(f"bringing back “{returned.name}”", lambda: self._put_back(came))
             self._editing.remember(undo)
             self._editing.renew()
-            sentence = f"Brought back from “{returned.name}”: {_counted(came.counts)}."
+            sentence = f"Brought back from “{returned.name}”: {_counted(came)}."
             deed = lambda: self._editing.take_back(undo)  # noqa: E731
             self._notices.post(Notice(sentence, hint, button=UNDO, deed=deed, topic=_TOPIC))
         elif not (came.clashes or came.refused or came.unreadable or came.stayed or came.others):
@@ -97,15 +97,16 @@ class ShortlistReturning(QtCore.QObject):
                 Notice(sentence, hint, ADVICE, "Read its adverts as a list", as_table, topic=_TOPIC)
             )
         if came.others:
-            hint = "To save what they tell as adverts, read the workbook as a list."
+            hint = "To save such rows as adverts, read the workbook as a list."
             button = "Read its adverts as a list"
             self._notices.post(
                 Notice(_others(came.others), hint, ADVICE, button, as_table, topic=f"{_TOPIC} others")
             )
         if came.stayed:
             sentence = f"Not taken: {_named(came.stayed, _not_taken)}."
-            hint = "Wordward works these columns out; put a fact right on the Facts tab of the advert."
-            self._notices.post(Notice(sentence, hint, ADVICE, topic=f"{_TOPIC} stayed"))
+            self._notices.post(
+                Notice(sentence, _why_it_stayed(came.stayed), ADVICE, topic=f"{_TOPIC} stayed")
+            )
         if came.refused:
             self._notices.post(Notice(*_refusal(came.refused), WARNING, topic=f"{_TOPIC} refused"))
         if came.unreadable:
@@ -187,32 +188,40 @@ def _shortened(returned: ReturnedShortlist, came: BroughtBack) -> str:
     return "Of an interview and a start the day is kept, not the time." if times else ""
 
 
-def _counted(counts: Mapping[str, int]) -> str:
-    """“Status of 2 adverts, Notes of 1”."""
-    told: list[str] = []
-    for column, count in counts.items():
-        noun = "" if told else " advert" if count == 1 else " adverts"
-        told.append(f"{column} of {count:,}{noun}")
-    return ", ".join(told)
+def _counted(came: BroughtBack) -> str:
+    """“2 adverts changed (Status 2, Notes 1)”."""
+    adverts = f"{len(came.before):,} advert{'' if len(came.before) == 1 else 's'} changed"
+    return f"{adverts} ({', '.join(f'{column} {count:,}' for column, count in came.counts.items())})"
 
 
 def _others(titles: tuple[str, ...]) -> str:
     """The remark about rows that belong to no saved advert."""
-    rows = "One row" if len(titles) == 1 else f"{len(titles):,} rows"
     which = _named(titles, lambda title: f"“{_short(title or UNTITLED)}”")
+    if len(titles) == 1:
+        return f"One row was left out, since it is of no saved advert, or of one in a row above it: {which}."
     return (
-        f"{rows} changed nothing, being of no advert on this shortlist or of one that stands above: {which}."
+        f"{len(titles):,} rows were left out, since they are of no saved advert, "
+        f"or of one in a row above them: {which}."
     )
+
+
+def _why_it_stayed(cells: tuple[LeftCell, ...]) -> str:
+    """Why changes to columns that only Wordward writes were not taken, and what can be done instead."""
+    columns = {cell.column for cell in cells}
+    facts = columns.intersection(FACTS_THAT_STAY)
+    whose = "This column is" if len(columns) == 1 else "These columns are"
+    instead = " Put the fact right on the Facts tab of the advert." if facts else ""
+    return f"{whose} filled in by Wordward alone.{instead}"
 
 
 def _refusal(cells: tuple[LeftCell, ...]) -> tuple[str, str]:
     """The sentence about cells that could not be taken, and the hint: each hint beside its cells."""
     by_hint: dict[str, list[LeftCell]] = {}
-    for cell in cells[:MOST_NAMED]:
+    for cell in cells:
         by_hint.setdefault(cell.hint, []).append(cell)
     if len(by_hint) == 1:
         return f"{_named(cells, _not_taken)} could not be taken.", cells[0].hint
-    told = (f"{_named(alike, _not_taken)}: {hint}" for hint, alike in by_hint.items())
+    told = [f"{_named(alike, _not_taken)}: {hint}" for hint, alike in by_hint.items()]
     return f"{len(cells):,} cells could not be taken.", " ".join(told)
 
 

@@ -46,7 +46,7 @@ def test_what_was_changed_in_excel_is_on_the_list_and_undo_takes_it_back(desk: D
     change_in_excel(workbook, 0, Status="Applied", Notes="Sent on Monday")
     change_in_excel(workbook, 1, Status="Interview")
     page = opened(desk, workbook)
-    assert desk.said() == "Brought back from “my list.xlsx”: Status of 2 adverts, Notes of 1."
+    assert desk.said() == "Brought back from “my list.xlsx”: 2 adverts changed (Status 2, Notes 1)."
     assert status_of(page, 1) is EntryStatus.APPLIED
     notice = desk.notices.current
     assert notice is not None
@@ -101,6 +101,26 @@ def test_what_cannot_be_taken_is_told_with_what_can(desk: Desk, workbook: Path) 
     assert closing
 
 
+def test_every_cell_that_could_not_be_taken_is_named_or_counted(desk: Desk, workbook: Path) -> None:
+    change_in_excel(workbook, 0, Status="Hoping", Closing_date="soon", Pay_from="a lot")
+    change_in_excel(workbook, 1, Status="Perhaps", Hours_a_week="many", **{"Contact’s e-mail": "not one"})
+    opened(desk, workbook)
+    assert desk.said() == "6 cells could not be taken."
+    assert desk.notices.current is not None
+    hint = desk.notices.current.hint
+    assert "Status “Hoping” of “Clinical Coder”; Status “Perhaps” of “Notes summariser”: " in hint
+    assert all(words in hint for words in ("“soon”", "“a lot”", "“not one”", "“many”"))
+
+
+def test_a_fact_that_stays_is_put_right_on_the_facts_tab(desk: Desk, workbook: Path) -> None:
+    change_in_excel(workbook, 0, Verdict="Unclear", Contract="Always")
+    opened(desk, workbook)
+    assert desk.notices.current is not None
+    assert desk.notices.current.hint == (
+        "These columns are filled in by Wordward alone. Put the fact right on the Facts tab of the advert."
+    )
+
+
 def test_columns_of_wordwards_own_and_rows_of_no_advert_are_named(desk: Desk, workbook: Path) -> None:
     from openpyxl import load_workbook
 
@@ -110,9 +130,11 @@ def test_columns_of_wordwards_own_and_rows_of_no_advert_are_named(desk: Desk, wo
     change_in_excel(workbook, 0, Verdict="Unclear")
     opened(desk, workbook)
     assert desk.said() == "Not taken: Verdict “Unclear” of “Clinical Coder”."
+    assert desk.notices.current is not None
+    assert desk.notices.current.hint == "This column is filled in by Wordward alone."
     desk.notices.dismiss()
     assert desk.said() == (
-        "One row changed nothing, being of no advert on this shortlist or of one that stands above: "
+        "One row was left out, since it is of no saved advert, or of one in a row above it: "
         "“Coder, Fellmoor”."
     )
     assert desk.notices.current is not None
@@ -128,7 +150,7 @@ def test_errors_and_times_in_cells_are_told(desk: Desk, workbook: Path) -> None:
     assert "an error in this cell" in desk.notices.current.hint
     assert status_of(page, 1) is EntryStatus.SAVED
     desk.notices.dismiss()
-    assert desk.said() == "Brought back from “my list.xlsx”: Interview date of 1 advert."
+    assert desk.said() == "Brought back from “my list.xlsx”: 1 advert changed (Interview date 1)."
     assert desk.notices.current.hint == "Of an interview and a start the day is kept, not the time."
 
 
