@@ -24,6 +24,9 @@ _WORD_SIGN = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
 #: The marks themselves, for pages that Word saved without its own styles; wide blanks follow them.
 _WORD_SIGNS = frozenset("·§o")
 _SPAN = re.compile(r'\s(col|row)span="\s*([1-9]\d{0,8})')
+#: What numbers of footnotes consist of, and what they follow: a long word, “OPCS-4”, the end of a sentence.
+_NOTE = "0123456789*†‡[]() "
+_NOTED = re.compile(r"[^\W\d_]{3}[”’)]?$|[^\W\d_]{3}-\d$|[.,;:)]$")
 _LINES = frozenset(
     ("div", "dt", "dd", "address", "figcaption", "caption", "legend", "fieldset", "form", "center", "summary")
 )
@@ -86,6 +89,7 @@ class PageLines:
         self._outer: list[_Room] = []
         self._tables: list[PageTable] = []
         self._literal = 0
+        self._raised = False  # directly inside a superscript
         self._sign = 0  # spans open inside the mark that Word wrote for a list item
 
     def read(self, tokens: Iterable[Token]) -> list[str]:
@@ -125,7 +129,7 @@ class PageLines:
             if pieces and not pieces[-1].endswith(" "):
                 pieces.append(" ")
             return
-        if is_skip_link(text):
+        if is_skip_link(text) or (self._raised and _is_note(text, pieces)):
             return
         if "&" in text:
             text = _unescaped(text)
@@ -183,6 +187,10 @@ class PageLines:
         elif attributes and opens and _WORD_SIGN.search(attributes):
             self._sign = 1
             self._room.bullet = True
+
+    def _raise(self, opens: bool, _tag: str, _attributes: str) -> None:
+        """A superscript, which may be the number of a footnote."""
+        self._raised = opens
 
     def _picture(self, _opens: bool, _tag: str, attributes: str) -> None:
         """A picture, unless it is small enough to be a tracking pixel."""
@@ -242,6 +250,7 @@ class PageLines:
         "li": _item,
         "img": _picture,
         "span": _span,
+        "sup": _raise,
         "table": _table,
         "tr": _row,
     }
@@ -251,6 +260,12 @@ def _spans_in(attributes: str) -> tuple[int, int]:
     """How many columns and rows a cell takes."""
     given = dict(_SPAN.findall(attributes))
     return int(given.get("col", 1)), int(given.get("row", 1))
+
+
+def _is_note(text: str, pieces: list[str]) -> bool:
+    """Whether a superscript is the number of a footnote behind a word, and no power or square metre."""
+    before = pieces[-1] if pieces else ""
+    return text.strip(_NOTE) == "" and _NOTED.search(before) is not None
 
 
 def _unescaped(text: str) -> str:

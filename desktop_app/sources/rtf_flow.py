@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from desktop_app.sources.html_rows import PageTable
+
+#: Ends of cells this near to each other, in twips, are one.
+_EVEN = 30
 
 
 @dataclass(slots=True)
@@ -18,6 +22,7 @@ class Flow:
         sign: The mark of the current list item.
         is_heading: Whether the current paragraph is a heading.
         is_in_cell: Whether it is in a table.
+        edges: Where the cells of the current row end, in twips.
     """
 
     lines: list[str] = field(default_factory=list)
@@ -26,8 +31,10 @@ class Flow:
     sign: str = ""
     is_heading: bool = False
     is_in_cell: bool = False
+    edges: list[int] = field(default_factory=list)
     _cell: list[str] = field(default_factory=list)
     _table: PageTable | None = None
+    _columns: list[int] = field(default_factory=list)  # where the columns of the table end
 
     def plain_paragraph(self) -> None:
         """Reset the properties for a new paragraph."""
@@ -64,7 +71,22 @@ class Flow:
         """Complete a row of cells."""
         if self._table is not None and self._table.cells:
             self._table.heading_so_far = False
+            self._widen(self._table)
             self.lines += self._table.row()
+
+    def _widen(self, table: PageTable) -> None:
+        """Give the cells of a row the columns that they reach over."""
+        if len(self.edges) != len(table.cells):
+            return
+        if len(self.edges) >= len(self._columns):
+            self._columns = self.edges[:]
+            return
+        cells, table.cells = table.cells, []
+        before = 0
+        for cell, edge in zip(cells, self.edges, strict=True):
+            last = bisect_right(self._columns, edge + _EVEN)
+            table.add(cell, max(last - before, 1))
+            before = max(last, before + 1)
 
     def gap(self) -> None:
         """End a page or section."""
@@ -87,4 +109,5 @@ class Flow:
         if self._table is not None:
             self.end_row()
             self._table = None
+            self._columns = []
             self.lines.append("")

@@ -112,10 +112,9 @@ class RtfReader:
             "pard": self._paragraph,
             "intbl": self._in_cell,
             "outlinelevel": self._heading,
-            "s": self._style,
-            "cell": self._end_cell,
-            "row": self._end_row,
-            "pict": self._picture,
+            "s": self._heading,
+            **dict.fromkeys(("trowd", "cellx", "cell", "row"), self._in_row),
+            "pict": self._drop,
         }
         for words, act in (
             (rtf_words.LETTERS, self._letter),
@@ -263,12 +262,11 @@ class RtfReader:
     def _in_cell(self, _word: str, _number: int | None) -> None:
         self._flow.is_in_cell = True
 
-    def _heading(self, _word: str, number: int | None) -> None:
-        self._flow.is_heading = number is not None and 0 <= number <= 8
-
-    def _style(self, _word: str, number: int | None) -> None:
-        if number in self._headings:
-            self._flow.is_heading = True
+    def _heading(self, word: str, number: int | None) -> None:
+        if word == "s":
+            self._flow.is_heading |= number in self._headings
+        else:
+            self._flow.is_heading = number is not None and 0 <= number <= 8
 
     def _end_line(self, _word: str, _number: int | None) -> None:
         if self._flow is not self._sign:
@@ -277,17 +275,19 @@ class RtfReader:
     def _gap(self, _word: str, _number: int | None) -> None:
         self._flow.gap()
 
-    def _end_cell(self, _word: str, _number: int | None) -> None:
-        self._flow.end_cell()
+    def _in_row(self, word: str, number: int | None) -> None:
+        """A table's row begins, tells where a cell will end, ends a cell, or ends."""
+        if word == "trowd":
+            self._flow.edges.clear()
+        elif word == "cellx":
+            self._flow.edges.append(number or 0)
+        elif word == "cell":
+            self._flow.end_cell()
+        else:
+            self._flow.end_row()
 
-    def _end_row(self, _word: str, _number: int | None) -> None:
-        self._flow.end_row()
-
-    def _picture(self, _word: str, _number: int | None) -> None:
-        self.pictures += 1
-        self._skipped = True
-
-    def _drop(self, _word: str, _number: int | None) -> None:
+    def _drop(self, word: str, _number: int | None) -> None:
+        self.pictures += word == "pict"
         self._skipped = True
 
     def _elsewhere(self, word: str, _number: int | None) -> None:
