@@ -127,8 +127,7 @@ class RtfReader:
                 | rtf_words.LIST_SIGNS,
                 self._elsewhere,
             ),
-            (rtf_words.LINE_ENDS, self._end_line),
-            (rtf_words.GAPS, self._gap),
+            (rtf_words.LINE_ENDS | rtf_words.GAPS, self._end_line),
             (rtf_words.UNSEEN, self._hide),
         ):
             acts |= dict.fromkeys(words, act)
@@ -268,12 +267,11 @@ class RtfReader:
         else:
             self._flow.is_heading = number is not None and 0 <= number <= 8
 
-    def _end_line(self, _word: str, _number: int | None) -> None:
-        if self._flow is not self._sign:
+    def _end_line(self, word: str, _number: int | None) -> None:
+        if word in rtf_words.GAPS:
+            self._flow.gap()
+        elif self._flow is not self._sign:
             self._flow.end_line()
-
-    def _gap(self, _word: str, _number: int | None) -> None:
-        self._flow.gap()
 
     def _in_row(self, word: str, number: int | None) -> None:
         """A table's row begins, tells where a cell will end, ends a cell, or ends."""
