@@ -32,7 +32,7 @@ _TOLD = re.compile(r"(?: (?:at|in|of|from) [^,;:()]{1,40})?, (who(?:se)?)\b(?! y
 _THE_ONE = re.compile(r"\b\w+ (?:the|our|their|its|an?)(?: [\w-]+){0,2} $", re.IGNORECASE)
 #: A verb of handing over, its object and its recipient.
 _HANDED = re.compile(
-    r"\b(?:refer|pass|send|sent|feed|tak(?:e|ing)|hand|deliver|forward|rout(?:e|ing)|releas(?:e|ing))(?:s|es|ed|ing)?\b"
+    r"\b(?:refer|pass|send|sent|feed|tak(?:e|ing)|hand|deliver|get(?:ting)?|go(?:ing)?|bring|forward|rout(?:e|ing)|releas(?:e|ing))(?:s|es|ed|ing)?\b"
     r"[^.;:()]{0,70}\bto (?!be)(?:(?:the|our|their|an?) )?(?:[\w-]+ )?$",  # "to become clinical coders"
     _NOT_ALWAYS,
 )
@@ -71,16 +71,25 @@ _SENT = (
 )
 #: "put on by our Clinical Coding team", "sent back by the registry".
 _DONE_BY = re.compile(
-    r"\b(?:\w{2,}ed|put|sent|made)(?: on| up| back| in| out| after)? by "
+    r"\b(?:\w{2,}ed|put|sent|made)(?: on| up| back| in| out| after)?(?: \w+)? by "
     r"(?:the|our|their)(?: \w+[’']s)?(?: own)? $",
+    re.IGNORECASE,
+)
+#: "The trust also has a coding department", "has its own coding department".
+_BESIDES = re.compile(
+    r"\b(?:(?:also|too) (?:has|have|runs?|keeps?|employs?)(?: an?| the| its| some)?|"
+    r"(?:has|have|runs?|keeps?|is|are) (?:also|another|a separate|(?:its|their) own)(?: an?)?)"
+    r"(?: [\w-]+){0,2} $",
     re.IGNORECASE,
 )
 #: The manager: "Reports to: HIPE Manager", "accountable to the Head of Coding", "deputise for the …".
 _LED_BY = re.compile(
     r"\b(?:(?:report(?:s|ing)?|responsible|accountable|answer(?:s|ing|able)?)(?: \w+ly)? to|"
     r"(?:reporting|working) relationships?|line manager|line managed by|managed by|supervised by|"
-    r"deputis(?:e|es|ing) for|in the absence of|under the (?:supervision|direction|guidance) of)"
-    r"[:\s–-]*(?:the |our |an? )?$",
+    r"deputis(?:e|es|ing) for|stand(?:s|ing)? in for|in the absence of|"
+    r"under the (?:supervision|direction|guidance) of)"
+    r"[:\s–-]*(?:the |our |an? )?(?:(?:manager|supervisor|(?:team )?lead(?:er)?|head|director|co-?ordinator)"
+    r"(?:, | of | for ))?$",
     re.IGNORECASE,
 )
 #: A person's name, before the title of a contact.
@@ -134,7 +143,7 @@ def colleagues_cue(match: Match, sentences: Sentences) -> tuple[int, int] | None
         return None
     found = _GATHERED.search(before) if " for " in before else None
     if found is None and match.signal.gate is _TEAM and _CODES.search(text, match.start, match.end):
-        found = _DONE_BY.search(before)
+        found = _DONE_BY.search(before) or _BESIDES.search(before)
     return peers_cue(match, text, start, bounds[1]) if found is None else _moved(found, start)
 
 

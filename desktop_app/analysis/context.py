@@ -8,11 +8,13 @@ section.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.analysis.colleagues import colleagues_cue, names_people
 from desktop_app.analysis.meant_alike import is_joined, is_told_of, may_name_others, not_needed_cue
+from desktop_app.analysis.offers import is_offered, tells_of_the_holder
 from desktop_app.analysis.places import LONGEST, in_window, near_to
 from desktop_app.analysis.rulings import At, is_heading, rulings_of, turns
 from desktop_app.domain.evidence import Assertion
@@ -31,6 +33,10 @@ _RANK = {Assertion.NEGATED: 0, Assertion.OTHER_ROLE: 1, Assertion.HEDGED: 2}
 _SOFT_RANK = {Assertion.HEDGED: 0, Assertion.NEGATED: 1, Assertion.OTHER_ROLE: 2}
 #: Distance of a cue above the match: larger than that of any cue in its own sentence.
 _FAR = 1 << 20
+#: A finite verb, in the clause after a colon.
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|will|can|has|have|do|does|belongs?|goes|go|stays?|sits?|comes?)\b", re.IGNORECASE
+)
 _NEGATED, _OTHER, _NONE = Assertion.NEGATED, Assertion.OTHER_ROLE, Negation.NONE
 _SETTING = Category.SETTING
 #: Readings of people after which a clause ("unlike hospital coders, who use ICD-10") is about another role.
@@ -101,7 +107,11 @@ class Context:
         self._reach = max((at.cue.within for at in self._cues), default=0)
         self._sentences = sentences
         ranges = list(headings)
-        self._cues = [at for at in self._cues if not is_heading(at, ranges, sentences.text)]
+        self._cues = [
+            at
+            for at in self._cues
+            if not is_heading(at, ranges, sentences.text) and not _is_of_the_reader(at, sentences)
+        ]
         self._rulings = rulings_of(self._cues, self._ends, sentences.text, ranges)
 
     def read_all(self, matches: Sequence[Match]) -> list[Reading]:
@@ -161,11 +171,16 @@ class Context:
             if place.first - last > within or first - place.last > within:
                 continue
             gap = _reach(cue, place, match)
-            if gap is None or self._cut_off(place, match):
+            if gap is None or self._cut_off(place, match) or self._is_wanted(cue, match):
                 continue
             if _bears_on(cue, match.signal) or (not gap and self._rules_out(place, cue, match.signal)):
                 bearing.append((gap, place, cue))
         return bearing
+
+    def _is_wanted(self, cue: Cue, match: Match) -> bool:
+        """Whether a post is offered, so that words after it tell of the reader's post or its neighbours."""
+        after = cue.assertion is _OTHER and cue.direction is _BACKWARD and names_people(match.signal)
+        return after and is_offered(self._sentences, match.start)
 
     def _rules_out(self, place: Found, cue: Cue, signal: Signal) -> bool:
         """Whether a negation ending in "a" directly precedes a setting: "this is not a GP practice"."""
@@ -195,7 +210,8 @@ class Context:
         text = self._sentences.text
         if place.last <= match.first:
             left, right = place.last, match.first
-            aside = _closes(text[place.end : match.start])
+            between = text[place.end : match.start]
+            aside = _closes(between) or (": " in between and _says_more(between, text[match.end : high]))
         else:
             left, right = match.last, place.first
             aside = _opens(text[match.end : place.start])
@@ -217,14 +233,29 @@ def _bears_on(cue: Cue, signal: Signal) -> bool:
 
 
 def _is_of_others(bearing: tuple[int, Found, Cue]) -> bool:
-    """Whether a cue introduces what others do."""
-    return bearing[2].assertion is _OTHER and bearing[2].direction is _FORWARD
+    """Whether a cue says that others do it."""
+    return bearing[2].assertion is _OTHER
+
+
+def _is_of_the_reader(at: At, sentences: Sentences) -> bool:
+    """Whether a cue for what others do tells of the post on offer: "we are after a coder who can code …"."""
+    other = at.cue.assertion is _OTHER and at.cue.direction is _BACKWARD
+    return other and tells_of_the_holder(sentences, at.place.start)
 
 
 def _closes(between: str) -> bool:
     """Whether a bracket opened earlier closes between a cue and the match after it."""
     close = between.find(")")
     return close >= 0 and "(" not in between[:close]
+
+
+def _says_more(between: str, after: str) -> bool:
+    """Whether a match is in a clause that explains the one before: "it is no desk job: EMIS is used on foot".
+
+    The list in "you need none of these: EMIS, Docman" has no verb.
+    """
+    said = between.partition(": ")[0].split()
+    return bool(said) and _VERB.search(after) is not None
 
 
 def _opens(between: str) -> bool:

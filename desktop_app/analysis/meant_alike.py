@@ -24,10 +24,13 @@ _JOINT = re.compile(
 #: ("You lead coders who code letters, set the standards, …").
 _CLAUSE = re.compile(
     r"(?: (?:at|in|of|from) [^,;:()]{1,40})?(?P<aside>,)? (?:who|whose|which)\b"
-    r"(?!.*\b(?:you(?:rs?|rself)?|but)\b)(?(aside)[^.;:()]*|[^.,;:()]*)$",
+    r"(?!.*\b(?:you(?:rs?|rself)?|but|we(?:[’']d| would| want| need| seek))\b)"
+    r"(?(aside)[^.;:()]*|[^.,;:()]*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _LONGEST_CLAUSE = 120
+#: Several people, of whom "who" tells and not "which".
+_PEOPLE = re.compile(r"(?:coders|summarisers|abstractors|billers|registrars)$", re.IGNORECASE)
 #: The next sentence if it is still about them ("They assign ICD-10-CM"), up to a match in it.
 _THEY = re.compile(
     r"[^.!?;\n]{0,80}[.!?;] (?:They|These|Those|Both|All of them)\b(?!.*\b(?:you|we|but)\b)[^.!?;\n]*$",
@@ -70,6 +73,8 @@ def is_told_of(others: Match, match: Match, sentences: Sentences) -> bool:
     if not others.end <= match.start <= others.end + _LONGEST_THEY:
         return False
     between = sentences.text[others.end : match.start]
+    if between.startswith(" which") and _PEOPLE.search(sentences.text, others.start, others.end):
+        return False  # "agree with the coders which codes fit"
     if match.start >= sentences.around(others.start, others.end)[1]:
         return names_people(others.signal) and _THEY.match(between) is not None
     return len(between) <= _LONGEST_CLAUSE and _CLAUSE.match(between) is not None

@@ -1,14 +1,14 @@
-"""Senior coders mentioned in an advert for a junior one: "pass it to the Clinical Coding Auditor".
+"""Coders of another rung than the post on offer: "pass it to the Clinical Coding Auditor".
 
-The words around a job title seldom say whose it is; the advert's own title does. A manager, auditor or
-trainer named after "the", given as a contact or shown in an organisation chart is a colleague if the post
-itself has another rung.
+The words around a job title seldom say whose it is; the advert's own title does. A manager, auditor, trainer
+or senior named after "the", given as a contact or shown in an organisation chart is a colleague if the post
+itself has another rung; so are the coders whom a manager leads.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.analysis.context import Reading
 from desktop_app.analysis.members import AFFIRMED, IN_TITLE, JOB_TITLE, OTHER_ROLE
@@ -17,7 +17,9 @@ from desktop_app.domain.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from desktop_app.analysis.matcher import Match
     from desktop_app.analysis.weigh import Draft
+    from desktop_app.domain.verdict import Route
     from desktop_app.text.normalise import NormalText
 
 #: Code points that are read before a job title, on its line.
@@ -26,7 +28,8 @@ _BEFORE = 80
 _LINES_ABOVE = 4
 _TITLE = "title"
 _CHIEF = re.compile(
-    r"\b(manager|supervisor|lead|leader|head|auditor|trainer|director|coordinator|co-ordinator)(s?)\b",
+    r"\b(manager|supervisor|lead|leader|head|auditor|trainer|director|coordinator|co-ordinator|senior|principal)"
+    r"(s?)\b",
     re.IGNORECASE,
 )
 #: Synonyms for the same rung.
@@ -37,6 +40,13 @@ _THE_ONE = re.compile(r"\b(?:the|our|their|its)(?: [\w-]+)? $", re.IGNORECASE)
 _SELF = re.compile(
     r"\b(?:(?:as|be|are|is|am) |(?:become|becoming|join|role|post|position|seek\w*|looking|recruit\w*|"
     r"appoint\w*|vacanc\w*|progress\w*|promot\w*|career|step|titled?|called)\b[^.;:]{0,24})$",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(r"(?:coders|summarisers|abstractors|billers|registrars)$", re.IGNORECASE)
+#: What a chief does with those of lower rungs.
+_LED = re.compile(
+    r"\b(?:lead|manag|supervis|train|teach|coach|mentor|develop|induct|apprais|roster)(?:e|s|es|ing)?"
+    r"(?: [\w/-]+){0,4} $",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
@@ -56,6 +66,13 @@ _IN_TOUCH = re.compile(
 _CHART = re.compile(r"\b(?:this post|postholder|post holder)\b", re.IGNORECASE)
 #: The band after a job title in an organisation chart.
 _GRADED = re.compile(r"[ \t]*\((?:band |grade )?\d[^()\n]{0,12}\)", re.IGNORECASE)
+
+
+class _Own(NamedTuple):
+    """What is known of the post on offer: the senior rungs it names, and the sides of its title."""
+
+    rungs: frozenset[str]
+    sides: frozenset[Route | None]
 
 
 class _Charts:
@@ -90,7 +107,7 @@ def without_other_rungs(drafts: list[Draft], normal: Mapping[str, NormalText]) -
     body = [n for n in posts if not _is_own(drafts[n]) and drafts[n].reading.assertion is AFFIRMED]
     if not body:
         return drafts
-    own = _own_words([drafts[n] for n in posts], normal)
+    own = _own([drafts[n] for n in posts], normal)
     charts = {name: _Charts(part.text) for name, part in normal.items()}
     changed = list(drafts)
     for number in body:
@@ -114,14 +131,15 @@ def _chief_words(text: str) -> frozenset[str]:
     return frozenset(_SAME_RUNG.get(word, word) + several for word, several in words)
 
 
-def _own_words(posts: Sequence[Draft], normal: Mapping[str, NormalText]) -> frozenset[str]:
-    """The senior rungs in the advert's title or, if that names no post, in the first post affirmed."""
+def _own(posts: Sequence[Draft], normal: Mapping[str, NormalText]) -> _Own:
+    """What the advert's title says of the post on offer or, if it names none, the first post affirmed."""
     title = _chief_words(normal[_TITLE].text) if _TITLE in normal else frozenset()
     named = [draft for draft in posts if _is_own(draft)]
+    sides = frozenset(draft.match.signal.route for draft in named)
     if not named:
         named = [draft for draft in posts if draft.reading.assertion is AFFIRMED][:1]
-    own = title.union(*(_chief_words(_line(draft, normal)) for draft in named))
-    return own | {word.removesuffix("s") for word in own}
+    words = title.union(*(_chief_words(_line(draft, normal)) for draft in named))
+    return _Own(words | {word.removesuffix("s") for word in words}, sides)
 
 
 def _line(draft: Draft, normal: Mapping[str, NormalText]) -> str:
@@ -132,21 +150,29 @@ def _line(draft: Draft, normal: Mapping[str, NormalText]) -> str:
     return text[begin : match.end + _BEFORE if end < 0 else end]
 
 
-def _cue(draft: Draft, own: frozenset[str], charts: _Charts) -> tuple[int, int] | None:
+def _cue(draft: Draft, own: _Own, charts: _Charts) -> tuple[int, int] | None:
     """The span of the words that make a job title a colleague's, in code points; ``None`` if it is not."""
     match, text = draft.match, charts.text
     if _GRADED.match(text, match.end):
         return charts.around(match.start)
     words = _chief_words(text[match.start : match.end])
-    if not words or words & own:
-        return None
     line = text.rfind("\n", 0, match.start) + 1
     start = max(line, match.start - _BEFORE)
     before = text[start : match.start]
+    if not words:
+        led = _LED.search(before) if own.rungs and _is_below(match, text, own) else None
+        return None if led is None else (start + led.start(), match.start)
+    if words & own.rungs:
+        return None
     found = _SIGNED.search(before) or _THE_ONE.search(before)
     if found is not None:
         return None if _SELF.search(before, 0, found.start()) else (start + found.start(), match.start)
     return _asked(text, line) if start == line and _ITS_LINE.fullmatch(before) else None
+
+
+def _is_below(match: Match, text: str, own: _Own) -> bool:
+    """Whether a match names several coders of the side for which the advert's title names their chief."""
+    return match.signal.route in own.sides and _SEVERAL.search(text, match.start, match.end) is not None
 
 
 def _asked(text: str, line: int) -> tuple[int, int] | None:

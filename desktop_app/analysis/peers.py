@@ -21,18 +21,24 @@ _NUMBERS = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
 _WITH_THEM = re.compile(
     r"(?:^|\b)(?:"
     r"(?:the|our|their|its|all|other|fellow|both|each|former|trained|\w+s[’']|\w+[’']s)(?: own)?|"
-    r"(?:support|coach|mentor|guid|help|assist|advis|allocat|supervis|apprais)\w*|"
+    r"(?:support|coach|mentor|guid|help|assist|advis|allocat|supervis|apprais|roster|induct)\w*|"
     r"with|between|from|to|by|(?:team|group) of|is|has|have|are|"
     rf"(?:of|the|our|is|has|have|are) {_NUMBERS}"
     r") (?:[\w-]+ ){0,2}$",
     re.IGNORECASE,
 )
-#: A sentence that offers a post, includes the reader in a group, or rules something out.
+#: A clause that offers a post, includes the reader in a group, or rules something out.
 _OFFERED = re.compile(
     r"\b(?:look|recruit|hir(?:e|ing)|need|seek|sought|requir|want|invit|opportunit|vacanc|appoint|becom|"
     r"becam|join|suit|are you|you are|you’re|you're|pool|bank of|appl(?:y|ications?)|one of|part of|"
     r"welcome|hear from|register|agency|client|adding|grow|ask our|"
-    r"not\b|nor\b|never|unlike|opposed|supervis|manag(?!er)|lead|led\b)",
+    r"places? for|openings? for|posts? for|programmes? for|courses? for|not\b|nor\b|never|unlike|opposed|"
+    r"supervis|manag(?!er)|lead|led\b)",
+    re.IGNORECASE,
+)
+#: The start of a further clause of a sentence.
+_NEXT_CLAUSE = re.compile(
+    r"[,;] (?:though|although|but|while|whereas|because|since|so|and (?:the|our)|where)\b|[;:] ",
     re.IGNORECASE,
 )
 #: A line that invites the reader to get in touch, above the contact's job title.
@@ -62,7 +68,11 @@ def peers_cue(match: Match, text: str, start: int, end: int) -> tuple[int, int] 
         Start and end of the words before them, in code points, or ``None``.
     """
     people = _SEVERAL.search(text, match.start, match.end) and not _TEAM_OF.match(text, match.start)
-    if not people or _OFFERED.search(text, start, end):
+    if not people:
+        return None
+    clause = max((turn.end() for turn in _NEXT_CLAUSE.finditer(text, start, match.start)), default=start)
+    close = _NEXT_CLAUSE.search(text, match.end, end)
+    if _OFFERED.search(text, clause, end if close is None else close.start()):
         return None
     found = _WITH_THEM.search(text[start : match.start])
     return None if found is None else (start + found.start(), start + found.end())

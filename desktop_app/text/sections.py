@@ -27,6 +27,7 @@ _DOCUMENT: Final = "document:"
 _BODIES: Final = frozenset(
     (TEXT, "advert", "advert_text", "body", "content", "description", "job_description")
 )
+_OF_A_PERSON: Final = frozenset(("name", "contact name", "name of contact", "contact person"))
 _WHOLE: Final = frozenset((SectionName.TITLE, SectionName.EMPLOYER, SectionName.DETAILS, SectionName.OTHER))
 #: A longer value after a title label is the beginning of a text ("Role: You will …").
 _TITLE_VALUE: Final = 110
@@ -97,6 +98,8 @@ class _Cutter:
         self._open = begin
         self._open_heading: tuple[int, int] | None = None
         self._label: Opening | None = None
+        #: Whether the latest heading or label is one for a person's name.
+        self._names = False
         self._resume = False
         self._before = ""
 
@@ -151,8 +154,9 @@ class _Cutter:
         if opening.topic and self._open is SectionName.DESIRABLE and section is SectionName.ESSENTIAL:
             section = SectionName.DESIRABLE
         one_line = opening.one_line
-        if one_line and self._open is SectionName.OTHER:
+        if one_line and (self._open is SectionName.OTHER or (self._names and section is SectionName.TITLE)):
             section = SectionName.DETAILS  # the person to contact has a job title too
+        self._names = heading is not None and line[opening.start : opening.end].lower() in _OF_A_PERSON
         if one_line and section is SectionName.TITLE:
             if rest and not _may_be_title(line[opening.content :]):
                 section, one_line = SectionName.SUMMARY, False

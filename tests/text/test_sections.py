@@ -143,6 +143,21 @@ def test_the_job_title_of_whom_to_contact_is_no_title(read: Read) -> None:
     assert S.TITLE not in {name for name, _, _ in rows}
 
 
+@pytest.mark.parametrize(
+    "above", ["Further details / informal visits contact\n\nName", "Any questions?\nContact name"]
+)
+def test_the_job_title_below_a_person_s_name_is_hers(read: Read, above: str) -> None:
+    rows = read(
+        f"Clinical Coder\nBenefits\nParking.\n\n{above}\nIda Holm\nJob title\nHead of Clinical Coding\n"
+    )
+    assert [stretch for name, _, stretch in rows if name is S.TITLE] == ["Clinical Coder\n"]
+
+
+def test_a_job_title_below_another_label_is_the_title(read: Read) -> None:
+    rows = read("Name of trust: Ferndale\nJob title: Clinical Coder\nBand: 4")
+    assert S.TITLE in {name for name, _, _ in rows}
+
+
 def test_a_role_label_before_a_sentence_is_a_heading(read: Read) -> None:
     sentence = "You will read the records of everybody who went home yesterday."
     assert [name for name, _, _ in read(f"Role: {sentence}")] == [S.SUMMARY]
