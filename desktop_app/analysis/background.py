@@ -83,7 +83,14 @@ def nation_of(seen: Iterable[tuple[Signal, SectionName, Assertion]], weighing: B
     return _heaviest(votes, weighing.least_nation) or UNKNOWN
 
 
-def setting_told(items: Iterable[Evidence], route: Route, kind: Kind, weighing: Background) -> Setting | None:
+def setting_told(
+    items: Iterable[Evidence],
+    route: Route,
+    kind: Kind,
+    weighing: Background,
+    *,
+    employers: Collection[Span] = (),
+) -> Setting | None:
     """The kind of employer that most distinct items name.
 
     Args:
@@ -91,6 +98,7 @@ def setting_told(items: Iterable[Evidence], route: Route, kind: Kind, weighing: 
         route: The verdict's route; it rules out settings (letters from GPs make no hospital a practice).
         kind: For a course, only the employer's name counts.
         weighing: What an item weighs, and which settings each route rules out.
+        employers: Spans of the employer found as a fact; items in them count as in its own section.
 
     Returns:
         The setting, or ``None`` if the evidence is too weak.
@@ -100,11 +108,11 @@ def setting_told(items: Iterable[Evidence], route: Route, kind: Kind, weighing: 
     for item in items:
         if item.setting is None or item.assertion is not AFFIRMED:
             continue
-        own = item.section is IN_EMPLOYER
+        own = item.section is IN_EMPLOYER or any(map(item.span.overlaps, employers))
         if item.setting in barred and not (own and (route is Route.MIXED or item.setting is Setting.OTHER)):
             continue
         if own or kind is not Kind.COURSE:
-            points = _points_of_setting(item, weighing)
+            points = _points_of_setting(item, weighing, own=own)
             votes[item.setting][item.rule] = max(points, votes[item.setting].get(item.rule, 0.0))
     return _heaviest(votes, weighing.least_setting)
 
@@ -116,11 +124,12 @@ def usual_setting(route: Route, kind: Kind, weighing: Background, nation: Nation
     return weighing.abroad.get((route, nation)) or weighing.usual.get(route, Setting.UNKNOWN)
 
 
-def _points_of_setting(item: Evidence, weighing: Background) -> float:
+def _points_of_setting(item: Evidence, weighing: Background, *, own: bool) -> float:
     """An item's points for its setting; plurals count less, as they are mostly others (“from hospitals”)."""
-    points = weighing.points[item.strength] * weighing.setting_places.get(item.section, 1.0)
+    section = IN_EMPLOYER if own else item.section
+    points = weighing.points[item.strength] * weighing.setting_places.get(section, 1.0)
     points *= weighing.generic.get(item.setting, 1.0) if item.setting else 1.0
-    several = item.setting in _OTHERS and item.section is not IN_EMPLOYER and _SEVERAL.search(item.text)
+    several = item.setting in _OTHERS and not own and _SEVERAL.search(item.text)
     return points * weighing.several if several and not _OWN.match(item.text) else points
 
 

@@ -9,24 +9,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop_app.analysis.acts import as_acts
 from desktop_app.analysis.alternatives import optional_places
-from desktop_app.analysis.background import stage_of
 from desktop_app.analysis.beginnings import Material, beginnings
 from desktop_app.analysis.coders_nearby import decided
 from desktop_app.analysis.collect import Collected, collect
 from desktop_app.analysis.compiling import compile_rules
 from desktop_app.analysis.decide import Settled, Shape, settle
 from desktop_app.analysis.explain import explain
+from desktop_app.analysis.facts_on_verdict import as_facts_tell
 from desktop_app.analysis.folding import Vocabulary
 from desktop_app.analysis.ignoring import Unwanted, without_ignored_rules
 from desktop_app.analysis.known_lines import KnownLines
 from desktop_app.analysis.lexicon import Lexicon
-from desktop_app.analysis.members import NOT_CODING
 from desktop_app.analysis.overlaps import once_each_told
 from desktop_app.analysis.papers import Papers
 from desktop_app.analysis.passages import Passages
@@ -38,15 +36,13 @@ from desktop_app.analysis.wording import check_wording
 from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE
 from desktop_app.domain.analysis import Analysis
 from desktop_app.domain.evidence import TOLD
-from desktop_app.domain.facts import FactName
 from desktop_app.domain.sections import SectionName
 from desktop_app.domain.signals import Gate
-from desktop_app.domain.verdict import Nation
 from desktop_app.text.normalise import normalise
 from desktop_app.text.sections import HeadingTable, split_sections
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping
+    from collections.abc import Mapping
 
     from desktop_app.analysis.compiling import Compiled
     from desktop_app.domain.advert import Advert
@@ -54,7 +50,6 @@ if TYPE_CHECKING:
     from desktop_app.domain.facts import Fact
     from desktop_app.domain.rules import RuleSet
     from desktop_app.domain.sections import Section
-    from desktop_app.domain.spans import Span
     from desktop_app.domain.verdict import Verdict
     from desktop_app.text.normalise import NormalText
 
@@ -139,7 +134,7 @@ class Reader:
         without = self._without(collected, shape)
         verdict = explain(decision, evidence, frozenset(each.name for each in sections), without)
         facts = self._facts(whole, verdict)
-        verdict = _as_facts_tell(verdict, facts, whole.evidence, shape.optional)
+        verdict = as_facts_tell(verdict, facts, whole.evidence, shape.optional, self._policy.background)
         return Analysis(
             advert=advert,
             sections=sections,
@@ -230,19 +225,6 @@ class Reader:
         )
         self._long = None if material is whole else (question, facts)
         return facts
-
-
-def _as_facts_tell(
-    verdict: Verdict, facts: tuple[Fact, ...], evidence: Iterable[Evidence], optional: Container[Span]
-) -> Verdict:
-    """The verdict, corrected by facts: the nation by places and postcodes, the stage by the title."""
-    nation = next((Nation(str(fact.value)) for fact in facts if fact.name is FactName.NATION), verdict.nation)
-    stage = verdict.stage
-    titles = [fact.span for fact in facts if fact.name is FactName.TITLE and fact.span]
-    if titles and verdict.route is not NOT_CODING:
-        stage = stage_of(evidence, verdict.route, optional, verdict.kind, titles=titles)
-    told = (nation, stage) != (verdict.nation, verdict.stage)
-    return replace(verdict, nation=nation, stage=stage) if told else verdict
 
 
 def _merged(found: tuple[Evidence, ...], more: tuple[Evidence, ...], advert: Advert) -> tuple[Evidence, ...]:

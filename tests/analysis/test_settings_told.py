@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from desktop_app.domain.facts import FactName
 from desktop_app.domain.verdict import Kind, Nation, Route, Setting
 from tests.reading import read
 
@@ -54,6 +55,8 @@ def test_those_one_works_with_are_not_the_employer(others: str) -> None:
         ("The desk serves all our member practices.\n", Setting.PCN_FEDERATION),
         ("We are a surgery of seven GPs and one of the practices in the town.\n", Setting.GP_PRACTICE),
         ("We clear summarising backlogs for GP surgeries up and down the land.\n", Setting.CONTRACTOR),
+        ("We summarise records for GP practices all over England.\n", Setting.CONTRACTOR),
+        ("We help surgeries nationwide with their notes.\n", Setting.CONTRACTOR),
     ],
 )
 def test_a_network_a_practice_and_a_contractor_are_told_apart(text: str, expected: Setting) -> None:
@@ -98,3 +101,17 @@ def test_a_paper_about_the_work_is_set_where_the_work_is() -> None:
     )
     found = read(article).verdict
     assert (found.kind, found.setting) == (Kind.ARTICLE, Setting.ACUTE)
+
+
+def test_an_employer_named_in_running_text_tells_its_setting() -> None:
+    text = (
+        "Hi all,\nthe board of Tamebridge GP Federation has agreed to a shared records team, and we need a "
+        "Coding Administrator. You code letters for four GP practices on EMIS Web and summarise records when "
+        "one of the practices is short-staffed. It is 37.5 hours a week."
+    )
+    found = read(text)
+    assert (
+        next(fact.value for fact in found.facts if fact.name is FactName.EMPLOYER)
+        == "Tamebridge GP Federation"
+    )
+    assert found.verdict.setting is Setting.PCN_FEDERATION

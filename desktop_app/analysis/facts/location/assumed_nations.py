@@ -2,7 +2,7 @@
 
 | vocabulary | nation |
 |---|---|
-| OPCS-4, the NCCQ, pay bands, GP surgeries, secondary care | England, on behalf of Britain |
+| OPCS-4, the NCCQ, pay bands, GP surgeries, sums in pounds | England, on behalf of Britain |
 | RHIT, HCPCS, payers, remittance advice, federal rules, dollars an hour | United States |
 
 One British term is enough: no other country has these schools, funds and documents. American terms of claims
@@ -13,6 +13,7 @@ inference, only the nation itself, and only if everything else is silent.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.layout.spotting import Cues, at_words, one_of, spotted
@@ -48,6 +49,7 @@ _BRITISH: Final = at_words(
         r"t levels?\b",
         r"apprenticeships? \(level [2-7]\)|level [2-7] apprenticeships?\b",
         r"our surger(?:y|ies)\b",
+        r"cosd\b",
     )
 )
 _BRITISH_CUES: Final = Cues(
@@ -55,8 +57,10 @@ _BRITISH_CUES: Final = Cues(
     "quality and", "read code", "salaried", "gp ", "care navig", "social presc", "health visitor",
     "secondary care", "acute trust", "the trust", "trust polic", "trust proc", "trust and", "grade",
     "pay band", "afc", "band", "t level", "apprenticeship", "level",
-    "our surger",
+    "our surger", "cosd",
 )  # fmt: skip
+#: Only Britain pays in pounds and has this telephone code.
+_POUNDS: Final = re.compile(r"£ ?\d|\+44 ?\(?\d")
 _AMERICAN: Final = at_words(
     one_of(
         r"rhi[ta]\b",
@@ -106,6 +110,7 @@ def assumed_nation(page: Page) -> Fact | None:
     """
     for text in page.bodies:
         found = next(spotted(_BRITISH, text, _BRITISH_CUES, before=0, behind=40), None)
+        found = found or _POUNDS.search(text.low)
         if found:
             return text.fact(FactName.NATION, str(Nation.ENGLAND), found.start(), found.end())
         american = list(spotted(_AMERICAN, text, _AMERICAN_CUES, before=0, behind=40))

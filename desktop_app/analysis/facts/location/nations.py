@@ -72,7 +72,7 @@ _TELLING: Final = at_words(
         r"veterans (?:health administration|affairs)\b|medicare and medicaid\b)",
         r"(?P<northern_ireland>access ?ni\b|hscni\b|028 ?[2-9]\d)",
         r"(?P<ireland>garda vetting|eircode\b|leaving cert(?:ificate)?\b)",
-        r"(?P<new_zealand>aotearoa\b|te whatu ora)",
+        r"(?P<new_zealand>aotearoa\b|te whatu ora|kia ora\b|wh[aā]nau\b|te reo\b|hauora\b)",
         r"(?P<india>nabh\b|cghs\b|lacs? p\.?a\b|lakhs? (?:per annum|p\.?a\b)|b\.com\b)",
         r"(?P<australia>sa health\b|nsw health\b|ahpra\b|aboriginal (?:and|or)(?:/or)? torres strait)",
     )
@@ -81,7 +81,8 @@ _TELLING_CUES: Final = Cues(
     "yn y gymraeg", "cymraeg", "gymraeg", "ysbyty", "croesewir", "ydych chi", "meddygfa", "gofal syl",
     "welsh", "pvg", "protecting vul", "scheme (scot", "standard grade", "national", "emis pcs",
     "key information", "access ni", "accessni", "hscni", "028", "garda", "eircode", "leaving cert",
-    "aotearoa", "te whatu", "my health", "registered in scot", "charity regi", "h-1b", "h1b", "federally",
+    "aotearoa", "te whatu", "kia ora", "whanau", "whānau", "te reo", "hauora",
+    "my health", "registered in scot", "charity regi", "h-1b", "h1b", "federally",
     "federal tort", "401(k", "compact ", "usajobs", "veterans ", "medicare and", "nabh", "cghs", "lac p",
     "lacs p", "lakh", "b.com", "sa health", "nsw health", "ahpra", "aboriginal",
 )  # fmt: skip
