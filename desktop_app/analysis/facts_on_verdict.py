@@ -13,7 +13,7 @@ from desktop_app.domain.verdict import Nation
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
-    from desktop_app.analysis.background import Background
+    from desktop_app.analysis.policy import Background
     from desktop_app.domain.evidence import Evidence
     from desktop_app.domain.facts import Fact
     from desktop_app.domain.spans import Span
