@@ -13,6 +13,7 @@ from desktop_app.domain.errors import AppError
 from desktop_app.sources import refusals
 from desktop_app.sources.html_page import read_markup
 from desktop_app.sources.lines import joined, visible
+from desktop_app.sources.mail_jobs import listed_jobs
 from desktop_app.sources.mail_parts import as_file, content, enclosed, header, parsed, parts, text
 from desktop_app.sources.page_address import mail_date
 
@@ -67,9 +68,23 @@ def _read(message: Message, name: str, limits: Limits, *, left: int) -> Read:
             sentence = f"“{name}” is an e-mail whose words are in winmail.dat, Outlook's own form."
             raise AppError(sentence, _TNEF_HINT)
     subject = header(message, "Subject")
-    notes = (*document.notes, *((_TNEF_NOTE,) if tnef else ()), *not_opened([one.name for one in attached]))
-    whole = with_headers(document, subject, header(message, "From"), limits)
-    return Read((replace(whole, date=mail_date(header(message, "Date")), notes=notes),), attached)
+    notes = (*((_TNEF_NOTE,) if tnef else ()), *not_opened([one.name for one in attached]))
+    sender, date = header(message, "From"), mail_date(header(message, "Date"))
+    pages = [text(part, name) for part in _bodies(found, "text/html")]
+    jobs = listed_jobs(pages, document.text, subject, limits, file=(name, SourceFormat.EML))
+    whole = jobs or (with_headers(document, subject, sender, limits),)
+    return Read(tuple(replace(one, date=date, notes=(*one.notes, *notes)) for one in whole), attached)
+
+
+def _bodies(found: list[Message], kind: str) -> list[Message]:
+    """The parts of a kind that are not attached."""
+    return [
+        part
+        for part in found
+        if part.get_content_type() == kind
+        and not part.get_filename()
+        and part.get_content_disposition() != "attachment"
+    ]
 
 
 def _noted(read: Read) -> Read:

@@ -14,6 +14,7 @@ from desktop_app.sources.charset import decode
 from desktop_app.sources.html_page import read_markup
 from desktop_app.sources.lines import joined
 from desktop_app.sources.mail import best_of, file_name, with_headers
+from desktop_app.sources.mail_jobs import listed_jobs
 from desktop_app.sources.rtf import read_rtf
 
 if TYPE_CHECKING:
@@ -41,7 +42,8 @@ def read_msg(data: bytes, name: str, limits: Limits) -> Read:
         AppError: It is damaged, or contains too much.
     """
     message = _message(data, name, limits)
-    html = _html(message, name, limits)
+    markup = _markup(message, name)
+    html = read_markup(markup, name, limits, kind=SourceFormat.MSG).documents[0] if markup else None
     plain = joined((message.body or "").split("\n"), name, limits)
     document = best_of(html, plain, name, SourceFormat.MSG)
     if not document.text.strip():
@@ -49,9 +51,13 @@ def read_msg(data: bytes, name: str, limits: Limits) -> Read:
     sent = message.sent_date
     date = sent.date().isoformat() if sent is not None and sent.year > _NO_YEAR else ""
     attached = tuple(one for given in message.attachments if (one := _attachment(given)) is not None)
-    whole = with_headers(document, message.subject.strip(), (message.sender or "").strip(), limits)
-    notes = (*document.notes, *not_opened([one.name for one in attached]))
-    return Read((replace(whole, date=date, address="", notes=notes),), attached)
+    subject, notes = message.subject.strip(), not_opened([one.name for one in attached])
+    pages = [markup] if markup else []
+    jobs = listed_jobs(pages, document.text, subject, limits, file=(name, SourceFormat.MSG))
+    whole = with_headers(replace(document, address=""), subject, (message.sender or "").strip(), limits)
+    return Read(
+        tuple(replace(one, date=date, notes=(*one.notes, *notes)) for one in jobs or (whole,)), attached
+    )
 
 
 def _message(data: bytes, name: str, limits: Limits) -> Message:
@@ -70,17 +76,14 @@ def _message(data: bytes, name: str, limits: Limits) -> Message:
         return Message(Storage.from_ole(container))
 
 
-def _html(message: Message, name: str, limits: Limits) -> Document | None:
-    """The HTML body, stored as bytes in some encoding or as text."""
+def _markup(message: Message, name: str) -> str:
+    """The HTML body, stored as bytes in some encoding or as text; empty if there is none."""
     properties = message.properties
     data = properties.binary_prop_value(_HTML)
     markup = (
         decode(data, name, declared=properties.body_encoding) if data else properties.str_prop_value(_HTML)
     )
-    if not markup or not markup.strip("\0 \r\n"):
-        return None
-    read = read_markup(markup, name, limits, kind=SourceFormat.MSG)
-    return read.documents[0]
+    return markup if markup and markup.strip("\0 \r\n") else ""
 
 
 def _rich(message: Message, name: str, limits: Limits) -> str:
