@@ -4,8 +4,8 @@
 |---|---|
 | a day that does not exist, an interview before the advert closes | the dates check's remark |
 | pay that is another year's or band's, above or below the band | the pay check's remark |
-| closing, interview or start before the day on which the advert is read | the first of them |
-| a start before the closing date | both days |
+| closing, interview or start before the day on which the advert is read | all of them |
+| a start before the closing date, or else before the interview | both days |
 | the hours of a full week, and nothing but part time | both |
 | one coding qualification both essential and desirable | both places |
 | an invalid e-mail address | the address |
@@ -50,6 +50,11 @@ _DAYS: Final = {
     FactName.INTERVIEW_DATE: "interview date",
     FactName.START_DATE: "start date",
 }
+#: What comes before a start, the name of the check, and how that day is told.
+_BEFORE_THE_START: Final = (
+    (FactName.CLOSING_DATE, "start-before-closing", "the advert closes on"),
+    (FactName.INTERVIEW_DATE, "start-before-interview", "the interview on"),
+)
 _HISTORY: Final = timedelta(days=730)
 #: Names of a single qualification; an advert may well require one degree or GCSE and prefer another.
 _ONE_THING: Final = ("NCCQ", "ACC")
@@ -109,22 +114,26 @@ def _of_checks(remarks: Iterable[PayRemark | DateRemark]) -> Iterator[Finding]:
 
 
 def _of_days(advert: Advert, known: Known) -> Iterator[Finding]:
-    """Findings for the first date in the past, and for a start before the closing date."""
+    """A finding for all dates in the past, and one for a start before the advert closes or its interview."""
     days = {name: day for name in _DAYS if (day := _day(known, name))}
-    past = next((name for name, day in days.items() if _is_past(day, advert.read_on)), None)
+    past = [name for name, day in days.items() if _is_past(day, advert.read_on)]
     if past:
-        message = (
-            f"The {_DAYS[past]}, {_written(days[past])}, is past. Give a new one, or take the advert down."
-        )
-        yield Finding("past", Severity.WARNING, message, _places(known, past))
-    closing, start = days.get(FactName.CLOSING_DATE), days.get(FactName.START_DATE)
-    if closing and start and start < closing:
-        message = (
-            f"The post starts on {_written(start)}, before the advert closes on {_written(closing)}. "
-            "Put one of them right."
-        )
-        places = _places(known, FactName.START_DATE, FactName.CLOSING_DATE)
-        yield Finding("start-before-closing", Severity.WARNING, message, places)
+        told = [f"the {_DAYS[name]}, {_written(days[name])}" for name in past]
+        listed = ", ".join(told[:-1]) + f", and {told[-1]}, are past. Give new ones"
+        one = f"{told[0]}, is past. Give a new one"
+        words = listed if len(told) > 1 else one
+        message = f"{words[0].upper()}{words[1:]}, or take the advert down."
+        yield Finding("past", Severity.WARNING, message, _places(known, *past))
+    start = days.get(FactName.START_DATE)
+    for name, check, words in _BEFORE_THE_START:
+        earlier = days.get(name)
+        if start and earlier and start < earlier:
+            message = (
+                f"The post starts on {_written(start)}, before {words} {_written(earlier)}. "
+                "Put one of them right."
+            )
+            yield Finding(check, Severity.WARNING, message, _places(known, FactName.START_DATE, name))
+            return
 
 
 def _is_past(day: date, read_on: str) -> bool:

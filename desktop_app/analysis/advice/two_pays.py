@@ -2,7 +2,7 @@
 
 | the advert says | remark |
 |---|---|
-| ``Band 4 £25,000 - £29,500`` and ``Salary: £31,000`` | both |
+| ``Band 4 £25,000 - £29,500`` and ``Salary: £31,000``, ``The salary for this post is £31,000`` | both |
 | ``£24,465`` and ``£12,232 for 18.75 hours``, ``pro rata``, ``with HCAS`` | none: the same pay in two ways |
 | ``Band 5 £31,049`` if the fact is Band 4's, ``rising to £31,000 once qualified`` | none: other pay |
 | a list of posts, each with its pay | none |
@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 
 #: States pay plainly: after its label or beside the post's band.
 _STATED: Final = re.compile(
-    r"(?:(?:^|[\n|•·]|[.;,] )\W{0,3}(?:(?:annual|basic|starting) )?(?:salary|pay|wages?)(?: scale| range)?"
-    r"(?: is| of)?\s?[:=-]?\s{0,2}|\bband (\d[a-d]?)\b(?: |[,:;(-]|salary|pay|afc){0,9})$"
+    r"(?:(?:^|[\n|•·]|[.;,] )\W{0,3}(?:(?:the|our|your) )?(?:(?:annual|basic|starting) )?"
+    r"(?:salary|pay|wages?)(?: scale| range)?(?: (?:for|of|in) (?:this|the) (?:post|role|job|position))?"
+    r"(?: is| of| will be)?\s?[:=-]?\s{0,2}|\bband (\d[a-d]?)\b(?: |[,:;(-]|salary|pay|afc){0,9})$"
 )
 #: Marks pay for other hours, another time or person, or with something added.
 _APART: Final = re.compile(

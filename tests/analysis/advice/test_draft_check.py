@@ -10,6 +10,7 @@ from desktop_app.analysis.advice.date_check import check_dates
 from desktop_app.analysis.advice.draft_check import check_draft
 from desktop_app.domain.advert import Advert
 from desktop_app.domain.facts import Correction, FactName, corrected
+from desktop_app.domain.findings import Finding
 from desktop_app.domain.pay import PayRemark, PayRemarkKind
 from desktop_app.domain.verdict import Kind, Route
 from tests.analysis.facts.reading import read_parts
@@ -23,14 +24,27 @@ def _told(
     text: str, *, kind: Kind = Kind.VACANCY, corrections: tuple[Correction, ...] = ()
 ) -> list[tuple[str, list[str]]]:
     """Each finding's check, and the words that it is about."""
-    advert = replace(Advert.of(f"Clinical Coder\n\n{text}"), read_on=DAY)
+    advert = _read(text)
+    return [
+        (one.check, [advert.part(span.part)[span.start : span.end] for span in one.spans])
+        for one in _found(text, kind=kind, corrections=corrections)
+    ]
+
+
+def _read(text: str) -> Advert:
+    """The advert, as read on ``DAY``."""
+    return replace(Advert.of(f"Clinical Coder\n\n{text}"), read_on=DAY)
+
+
+def _found(
+    text: str, *, kind: Kind = Kind.VACANCY, corrections: tuple[Correction, ...] = ()
+) -> tuple[Finding, ...]:
+    """The findings."""
+    advert = _read(text)
     facts = corrected(read_parts(advert).values(), corrections)
     verdict = a_verdict(Route.HOSPITAL, kind=kind)
     analysis = replace(an_analysis_with(), advert=advert, verdict=verdict)
-    return [
-        (one.check, [advert.part(span.part)[span.start : span.end] for span in one.spans])
-        for one in check_draft(analysis, facts, check_dates(advert, facts))
-    ]
+    return check_draft(analysis, facts, check_dates(advert, facts))
 
 
 @pytest.mark.parametrize(
@@ -44,6 +58,16 @@ def _told(
         ),
         ("Closing date: 2 November 2026", "past", ["2 November 2026"]),
         ("Interview date: 02/11/2026", "past", ["02/11/2026"]),
+        (
+            "Interviews: 2 November 2026\nStart date: 9 November 2026",
+            "past",
+            ["2 November 2026", "9 November 2026"],
+        ),
+        (
+            "Interview date: 30 November 2026\nStart date: 26 November 2026",
+            "start-before-interview",
+            ["26 November 2026", "30 November 2026"],
+        ),
         (
             "Closing date: 30 November 2026\nStart date: 23 November 2026",
             "start-before-closing",
@@ -88,6 +112,15 @@ def test_what_cannot_stand_is_told_with_its_words(text: str, check: str, words: 
 )
 def test_what_may_stand_is_not_told(text: str) -> None:
     assert _told(text) == []
+
+
+def test_every_day_that_is_past_is_named() -> None:
+    text = "Closing date: 1 November 2026\nInterviews: 2 November 2026\nStart date: 9 November 2026"
+    (finding,) = _found(text)
+    assert finding.message == (
+        "The closing date, 1 November 2026, the interview date, 2 November 2026, and the start date, "
+        "9 November 2026, are past. Give new ones, or take the advert down."
+    )
 
 
 def test_a_year_that_a_person_put_in_is_certain() -> None:

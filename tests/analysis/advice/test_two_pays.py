@@ -35,6 +35,9 @@ def told(text: str, *, person: bool = False) -> str:
         ("Band 4 £25,000 - £29,500 pa\nYou will code.\nSalary: £31,000.", "£25,000 to £29,500 and £31,000"),
         ("Salary: £31,000\nYou will code.\nAnnual salary: £28,500 a year", "£31,000 and £28,500"),
         ("Pay: £14.20 an hour\nYou will code.\nPay: £12.60 an hour", "£14.20 and £12.60"),
+        ("Salary: £24,000 - £26,000 per annum.\nThe salary is £27,500.", "£24,000 to £26,000 and £27,500"),
+        ("Pay: £24,000 a year\nWe code.\nThe salary for this post is £27,500.", "£24,000 and £27,500"),
+        ("Salary: £24,000\nCome to us. Our pay for this role will be £27,500.", "£24,000 and £27,500"),
     ],
 )  # fmt: skip
 def test_two_pays_are_told(text: str, pays: str) -> None:
@@ -49,6 +52,9 @@ def test_two_pays_are_told(text: str, pays: str) -> None:
         "Salary: £31,000\nSalary: £15,500 for 18.75 hours",
         "Salary: £31,000 pro rata\nYou will code.\nSalary: £24,800",
         "Salary: £31,000\nSalary: £36,000 once qualified",
+        "Salary: £31,000\nThe salary is £31,000.",
+        "Salary: £31,000\nThe salary of our director is £90,000.",
+        "Salary: £31,000\nThe salary will be £36,000 after two years.",
         "Salary: £31,000\nSalary: £36,000 inclusive of HCAS",
         "Band 4 £28,392 - £31,157\nA Band 5 £32,073 - £39,043 may follow",
         "Salary: £31,000\nRelocation: £8,000\nOur turnover is £60,000 a year.",
