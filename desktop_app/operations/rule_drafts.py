@@ -39,7 +39,6 @@ def suggest_draft(
         title=phrase[:1].upper() + phrase[1:],
         route=route,
         phrases=(phrase,) if phrase else (),
-        negation="none",
         seeker=said,
         recruiter=said,
         match=(example,) if example else (),

@@ -9,7 +9,7 @@ import pytest
 
 from desktop_app.domain.errors import AppError
 from desktop_app.domain.rules import Ignore, IgnoreLevel, RuleSet, RuleSources
-from desktop_app.domain.signals import Gate, Near, Signal, Strength
+from desktop_app.domain.signals import Gate, Near, Negation, Signal, Strength
 from desktop_app.domain.verdict import Route
 from desktop_app.operations.rule_drafts import draft_of, suggest_draft, with_counter_example
 from desktop_app.operations.rule_keeping import RuleKeeper
@@ -119,6 +119,7 @@ def test_an_own_signal_is_made_kept_and_taken_out(keeper: RuleKeeper) -> None:
     rules = keeper.load()
     own = signal(rules, draft.id)
     assert (own.route, own.gate) == (Route.HOSPITAL, Gate.ACT)
+    assert own.negation is Negation.HARD  # as of any new signal: “no Larkfinder needed” is no sign
     assert not rules.problems
     again = suggest_draft("Larkfinder encoder", taken={each.id for each in rules.signals})
     assert again.id == "mine.larkfinder-encoder-2"
