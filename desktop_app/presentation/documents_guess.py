@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
-from desktop_app.domain.documents import Document
+from desktop_app.domain.documents import Document, FieldOrigin
 
 #: How much of a text is examined.
 _LOOK = 600
+#: How many words a line of a title page has at most; a longer one is prose, and what follows is no title.
+_TITLE_WORDS = 14
 
 
 class DocumentRole(IntEnum):
@@ -49,6 +51,13 @@ _IN_TEXTS = (
         re.compile(r"^\W*person(?:nel)? specification\b", re.IGNORECASE | re.MULTILINE),
     ),
 )
+#: Headings of an advert's own sections; a heading below one of them is a section too.
+_SECTION = re.compile(
+    r"^\W*(?:job|role|post|vacancy) (?:summary|overview|purpose|outline)\b|"
+    r"^\W*(?:main duties|key responsibilities|about (?:us|the|our|you)|about this|the (?:role|job|post)\W*$|"
+    r"(?:overview|benefits|summary|description)\W*$|why |what |who )",
+    re.IGNORECASE,
+)
 _ENDING = re.compile(r"\.\w{2,10}$")
 
 
@@ -67,14 +76,29 @@ class Guess(NamedTuple):
 
 
 def role_of(document: Document) -> DocumentRole:
-    """The role of a document by its name, else by its first lines."""
+    """The role of a document by its name, else by the title that its text begins with.
+
+    A page with a vacancy's data in it is the advert, whatever its headings.
+    """
     name = _ENDING.sub("", document.name)
     for role, words in _IN_NAMES:
         if words.search(name):
             return role
-    head = document.text[:_LOOK]
+    if any(field.origin is FieldOrigin.JSON_LD for field in document.fields):
+        return DocumentRole.ADVERT
+    head = _title_lines(document.text[:_LOOK])
     found = [(match.start(), role) for role, words in _IN_TEXTS if (match := words.search(head))]
     return min(found)[1] if found else DocumentRole.ADVERT
+
+
+def _title_lines(text: str) -> str:
+    """The lines that a text begins with, up to its first section or its first line of prose."""
+    lines: list[str] = []
+    for line in text.splitlines():
+        if len(line.split()) > _TITLE_WORDS or _SECTION.search(line):
+            break
+        lines.append(line)
+    return "\n".join(lines)
 
 
 def guess(documents: Sequence[Document]) -> Guess:

@@ -11,7 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.advert import Advert
-from desktop_app.domain.documents import Document, Field, SourceFormat, TableOffer
+from desktop_app.domain.documents import Document, Field, FieldOrigin, SourceFormat, TableOffer
 from desktop_app.domain.errors import AppError
 from desktop_app.operations.advert_of_document import advert_of
 from desktop_app.presentation.documents_arriving import Arriving, Together
@@ -46,6 +46,13 @@ def document(name: str, text: str = "words", *fields: Field) -> Document:
         ("Advert.html", "Job description", DocumentRole.ADVERT),
         ("document1.docx", "Fernhill Trust\nJOB DESCRIPTION\nPost", DocumentRole.JOB_DESCRIPTION),
         ("document2.docx", "Person Specification\nEssential", DocumentRole.PERSON_SPECIFICATION),
+        (
+            "3.docx",
+            "Fernhill Trust\nClinical Coder\nBand 4\n\nPerson Specification",
+            DocumentRole.PERSON_SPECIFICATION,
+        ),
+        ("page.html", "Coder\nJob summary\nYou code.\nPerson specification\nNCCQ", DocumentRole.ADVERT),
+        ("page.txt", f"Coder\n{'We look for a coder ' * 4}\nPerson specification\nNCCQ", DocumentRole.ADVERT),
         ("tops.docx", "We are looking for a coder", DocumentRole.ADVERT),
     ],
 )
@@ -53,6 +60,12 @@ def test_a_documents_role_is_told_by_its_name_else_by_its_head(
     name: str, text: str, role: DocumentRole
 ) -> None:
     assert role_of(document(name, text)) is role
+
+
+def test_a_page_with_a_vacancys_own_data_is_the_advert() -> None:
+    page = document("saved.html", "Person specification\nNCCQ", Field("title", "Coder", FieldOrigin.JSON_LD))
+    assert role_of(page) is DocumentRole.ADVERT
+    assert guess([document("jd.txt"), page]).order == (1, 0)
 
 
 @pytest.mark.parametrize(
