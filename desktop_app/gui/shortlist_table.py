@@ -42,7 +42,8 @@ class ShortlistTable(QtWidgets.QTableView):
         self._layout = layout
         self._theme = theme
         self._kept_ids: tuple[int, ...] = ()
-        self._kept_current = (0, -1)  # entry, place
+        self._kept_place = -1  # of the current entry in the list before
+        self._kept_list: tuple[int, ...] = ()
         self._scrolled = 0
         self._rooms: list[_Room] | None = None
         self._fitted: list[int] = []  # widths of the columns for which the rows have their heights
@@ -218,22 +219,19 @@ class ShortlistTable(QtWidgets.QTableView):
 
     def _remember(self) -> None:
         """Before the list changes: remember selection, current entry and scroll position."""
-        self._kept_ids = self.chosen
-        place = self.currentIndex().row()
-        ids = self._model.ids
-        self._kept_current = (ids[place] if 0 <= place < len(ids) else 0, place)
+        self._kept_ids, self._kept_list = self.chosen, self._model.ids
+        self._kept_place = self.currentIndex().row()
         self._scrolled = self.verticalScrollBar().value()
 
     def _restore(self) -> None:
-        """Afterwards: restore them; a neighbour replaces a current entry that is gone."""
+        """Afterwards: restore them; the next entry still listed replaces a current one that is gone."""
         model, selection = self._model, self.selectionModel()
-        wanted, place = self._kept_current
-        if wanted and model.rowCount():
-            now = model.row_of(wanted)
-            kept = now >= 0
-            index = model.index(now if kept else min(place, model.rowCount() - 1), 0)
-            selection.setCurrentIndex(index, _ALONE)
-            if kept:
+        place, before = self._kept_place, self._kept_list
+        if 0 <= place < len(before) and model.rowCount():
+            nearby = (*before[place:], *reversed(before[:place]))
+            now = next((at for number in nearby if (at := model.row_of(number)) >= 0), 0)
+            selection.setCurrentIndex(model.index(now, 0), _ALONE)
+            if model.row_of(before[place]) >= 0:
                 chosen = QtCore.QItemSelection()
                 for number in self._kept_ids:
                     at = model.row_of(number)

@@ -68,6 +68,11 @@ class ShortlistView(PageView):
             self._page.listing.look_again()
         return super().event(event)
 
+    def note_stored(self) -> None:
+        """The Read page has saved an advert, perhaps after the person came here."""
+        if self.isVisible():
+            self._page.listing.look_again()
+
     def show_entry(self, number: int) -> None:
         """Select an entry in the list, whatever the search."""
         self._page.listing.show_entry(number)

@@ -37,6 +37,8 @@ def build_shortlist(wiring: Wiring, window: MainWindow) -> ShortlistView:
     adverts = SavedAdverts(wiring, window)
     adverts.facts_found.connect(page.offer_facts)
     view.facts_wanted.connect(adverts.want_facts)
+    for stored in (wiring.saving.saved, wiring.saving.mended):
+        stored.connect(lambda _entry: view.note_stored())
     page.opened.connect(lambda entry: adverts.show(entry))  # noqa: PLW0108 - keeps it alive, a method would not
 
     def close() -> None:

@@ -105,6 +105,35 @@ def test_delete_goes_on_to_the_neighbour_and_undo_brings_back(page: Page) -> Non
     assert page.desk.said() == "Brought back “Notes Summariser”."
 
 
+def test_after_several_are_deleted_the_first_behind_them_is_chosen(page: Page) -> None:
+    first, second, third = page.titles()
+    page.choose(first, second)
+    page.desk.press("Delete")
+    page.settle()
+    assert page.pane.title.text() == third
+    page.desk.press("Ctrl+Z")
+    page.settle()
+    page.choose(third, second)  # the last ones: the one before them
+    page.desk.press("Delete")
+    page.settle()
+    assert page.pane.title.text() == first
+
+
+def test_of_several_deleted_the_next_is_chosen_however_many_are_left(desk: Desk) -> None:
+    fill(desk)
+    fill(desk)
+    page = Page(desk)
+    wanted = [page.view._page.listing.model.ids[place] for place in (2, 3)]
+    page.table.choose(wanted[0])
+    page.table.selectionModel().select(
+        page.table.model().index(0, 0),
+        QtCore.QItemSelectionModel.SelectionFlag.Select | QtCore.QItemSelectionModel.SelectionFlag.Rows,
+    )
+    page.desk.press("Delete")
+    page.settle()
+    assert page.table.chosen == (wanted[1],)
+
+
 def test_deletions_are_taken_back_one_by_one_by_ctrl_z(page: Page) -> None:
     for title in ("Notes Summariser", "Clinical Coder"):
         page.choose(title)

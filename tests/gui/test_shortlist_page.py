@@ -128,6 +128,13 @@ def test_an_advert_saved_on_the_read_page_is_in_the_list(desk: Desk) -> None:
     assert page.pane._packs.text() == "Read with words 1.0.0"
 
 
+def test_an_advert_saved_while_the_list_is_on_screen_is_in_it_at_once(page: Page) -> None:
+    page.desk.paste("Coder of Wexcombe\nUse OPCS-4 and ICD-10.")
+    assert page.desk.window.current == "shortlist"
+    page.desk.wiring.read_page.save()
+    page.until(lambda: "Coder of Wexcombe" in page.titles())
+
+
 def test_show_it_in_the_notice_leads_to_the_entry(page: Page) -> None:
     page.desk.press("Ctrl+1")
     page.desk.paste("NCCQ at Larkmoor")
