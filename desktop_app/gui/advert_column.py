@@ -10,6 +10,7 @@ from PySide6 import QtCore, QtWidgets
 from typing_extensions import override
 
 from desktop_app.gui.advert_editor import AdvertEditor
+from desktop_app.gui.advert_pasting import listen
 from desktop_app.gui.documents_bar import DocumentsBar
 from desktop_app.gui.empty_panel import EmptyPanel
 from desktop_app.gui.flow_layout import FlowLayout
@@ -40,6 +41,7 @@ class AdvertColumn(QtWidgets.QWidget):
         self.title = _field("Title")
         self.employer = _field("Employer")
         self.editor = editor
+        listen(editor)
         self.empty = EmptyPanel(self.editor, page.samples)
         self.legend = LegendBar(theme)
         self.documents = DocumentsBar(theme)

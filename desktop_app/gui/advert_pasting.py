@@ -12,6 +12,17 @@ if TYPE_CHECKING:
     from desktop_app.gui.advert_editor import AdvertEditor
 
 
+def listen(editor: AdvertEditor) -> None:
+    """Let Ctrl+V reach the editor from anywhere on its page; text fields take the key themselves."""
+
+    def paste() -> None:
+        editor.setFocus()
+        editor.paste()
+
+    keys = QtGui.QShortcut(QtGui.QKeySequence.StandardKey.Paste, editor)
+    keys.activated.connect(paste)
+
+
 def insert(editor: AdvertEditor, text: str, cursor: QtGui.QTextCursor, *, limit: int) -> None:
     """Insert a text at a cursor; a whole advert may replace the current one.
 

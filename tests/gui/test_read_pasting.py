@@ -19,6 +19,26 @@ def test_emoji_and_odd_spaces_do_not_shift_the_marks(desk: Desk) -> None:
     assert "\u00a0" in desk.wiring.reading.advert.part("text")
 
 
+@pytest.mark.parametrize("place", ["tabs", "button"])
+def test_ctrl_v_pastes_wherever_on_the_page_the_keyboard_is(desk: Desk, place: str) -> None:
+    save = next(one for one in desk.view.column.findChildren(QtWidgets.QPushButton) if "Save" in one.text())
+    widget = desk.panel.tabs.tabBar() if place == "tabs" else save
+    desk.open()
+    widget.setFocus()
+    QtWidgets.QApplication.clipboard().setText("Use OPCS-4 and ICD-10.")
+    desk.press("Ctrl+V", widget)
+    assert desk.editor.text() == "Use OPCS-4 and ICD-10."
+    assert desk.editor.hasFocus()
+
+
+def test_ctrl_v_in_a_field_stays_in_the_field(desk: Desk) -> None:
+    desk.open()
+    desk.view.column.title.setFocus()
+    QtWidgets.QApplication.clipboard().setText("Coder")
+    desk.press("Ctrl+V", desk.view.column.title)
+    assert (desk.view.column.title.text(), desk.editor.text()) == ("Coder", "")
+
+
 def test_half_an_emoji_from_a_broken_source_is_safe(desk: Desk) -> None:
     desk.paste("OPCS-4 \ud83d and NCCQ")
     assert desk.drawn() == ["OPCS-4", "NCCQ"]
