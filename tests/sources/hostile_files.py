@@ -35,6 +35,24 @@ HOSTILE: dict[str, tuple[str, bytes]] = {
         "a.html",
         b"<html>" + _ITEM * 1_900 + b"<p itemprop=description>x</p>" * 20_000 + b"</div>" * 1_900,
     ),
+    "a property of many names": (
+        "a.html",
+        b"<html>"
+        + _ITEM
+        + b'<p itemprop="'
+        + b"x " * 200_000
+        + b'">x</p><p itemprop=description>x</p></div>',
+    ),
+    "links of an alert": (
+        "a.eml",
+        b"MIME-Version: 1.0\nSubject: 9 new jobs\nContent-Type: text/html\n\n"
+        + b"<p><a href=http://x.example/>Coder</a><br>\xa327,000\n" * 40_000,
+    ),
+    "addresses of an alert": (
+        "a.eml",
+        b"MIME-Version: 1.0\nSubject: 9 new jobs\nContent-Type: text/plain\n\n"
+        + b"Coder\nSalary: 9\nhttp://x.example/\n" * 60_000,
+    ),
     "a headline below everything": (
         "a.html",
         b"<html>"

@@ -133,3 +133,15 @@ def test_adverts_by_their_numbers_are_several() -> None:
 def test_a_long_value_of_an_unknown_name_is_the_text() -> None:
     long = "Code episodes with ICD-10 and OPCS-4. " * 10
     assert only(json.dumps({"title": "Coder", "prose": long}), "a.json").text == long.strip()
+
+
+@pytest.mark.parametrize("sign", ["\\ud800", "\\u0007", "\\ufeff"])
+def test_no_value_holds_signs_that_no_window_shows(sign: str) -> None:
+    stated = f'"title":"Clinical{sign} Coder","salaryFrom":"27{sign}000","currency":"G{sign}BP","url":"https://x.example/{sign}"'
+    posting = '"@type":"JobPosting","description":"Work","baseSalary":{"currency":"EUR%s","value":"27 a %s"}'
+    for text in (f'{{{stated},"text":"Work"}}', f"{{{stated},{posting % (sign, sign)}}}"):
+        document = only(text, "a.json")
+        for words in (*(field.value for field in document.fields), document.address, document.text):
+            words.encode("utf-8")
+            assert "\a" not in words
+        assert document.field("title") == "Clinical Coder"

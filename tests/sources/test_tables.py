@@ -188,9 +188,10 @@ def test_a_sheet_that_claims_to_be_a_giant_is_not_opened(place: str) -> None:
     assert "holds more than 2,000,000 cells" in refusal(with_sheet(sheet), "a.xlsx").sentence
 
 
-def test_a_workbook_that_claims_to_hold_billions_of_words_is_not_opened() -> None:
+@pytest.mark.parametrize("before", ["", f'a="{"x" * 30_000}"', 'a="sheetData"'], ids=["", "far", "sheet"])
+def test_a_workbook_that_claims_to_hold_billions_of_words_is_not_opened(before: str) -> None:
     words = (
-        '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="1"'
+        f'<sst {before} xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="1"'
         ' uniqueCount="4294967296"><si><t>Title</t></si></sst>'
     )
     data = with_sheet(words, "xl/sharedStrings.xml")
