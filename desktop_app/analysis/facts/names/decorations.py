@@ -18,7 +18,12 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.location.gazetteer import is_place
-from desktop_app.analysis.facts.names.naming import is_employer, names_post, names_somebody
+from desktop_app.analysis.facts.names.naming import (
+    is_employer,
+    is_surely_employer,
+    names_post,
+    names_somebody,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +39,10 @@ _TOLD: Final = re.compile(
     r"external|vacancy|posts?|new|urgent|nos?|male|female|self[- ]employed|freelance|reference|ref|id)\b|"
     r"^(?:health|medical|clinical) (?:records|coding|information)$",
     re.IGNORECASE,
+)
+#: Who may apply (``Saudi nationals``).
+_RESIDENTS: Final = re.compile(
+    r"\b(?:nationals?|citizens?|residents|iqama|visa|applicants|candidates)\b", re.IGNORECASE
 )
 #: Additional work (``(with some coding)``).
 _WITH_WORK: Final = re.compile(r"with (?:[a-z]+ ){0,3}(?:coding|summarising|scanning|admin\w*|duties)\b")
@@ -65,6 +74,7 @@ _PLACE_BEHIND: Final = re.compile(
 )
 _PLACE_NAME: Final = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: (?:[A-ZÀ-Þ][\w'’-]+|on|upon|in|le|the|of)){0,3}")
 _BEFORE_PLACE: Final = (" in ", " at ", " near ", "\nin ", "In ", "At ", "ocation: ", " our ", "Base: ")
+_BASED_IN: Final = ("ased in ", "ased at ", "ocated in ", "ituated in ", " near ", "ocation: ", "Base: ")
 _UNIT: Final = re.compile(
     r"\b(?:Unit|Ward|Team|Division|Directorate|Department|Medicine|Services?|Clinic|Office|Care|Coding|"
     r"Records|Information|Health|Community|Theatres?|Audit)\b|(?:ology|ics|iatry|therapy|gery)$"
@@ -92,7 +102,12 @@ def decoration_from(title: str, employer: str, whole: str = "") -> int:
         return bracket.start()
     for found in (_PLACE_BEHIND.search(title), _LAST_COMMA.search(title)):
         behind = found and names_somebody(title[: found.start()])
-        if found and behind and (_WARD.fullmatch(found[1]) or is_elsewhere(found[1], employer, whole)):
+        sure = found is not None and title.startswith(" in ", found.start())
+        if (
+            found
+            and behind
+            and (_WARD.fullmatch(found[1]) or is_elsewhere(found[1], employer, whole, sure=sure))
+        ):
             return found.start()
     return len(title)
 
@@ -109,24 +124,28 @@ def is_aside(words: str, title: str) -> bool:
     ):
         return False
     small = words[0].islower() and not title.islower() and not _WITH_WORK.match(words)
+    if _RESIDENTS.search(words):
+        return True
     both = " and " in words.lower() or "&" in words
     told = (_TOLD.search(words) is not None and not both) or any(map(str.isdigit, words)) or " or " in words
     employer = is_employer(words) and not both
     return small or told or is_place(words) or employer
 
 
-def is_elsewhere(words: str, employer: str, whole: str = "") -> bool:
+def is_elsewhere(words: str, employer: str, whole: str = "", *, sure: bool = False) -> bool:
     """Whether the words beside a job title are a place or an employer.
 
     Args:
         words: A piece of the title's line.
         employer: The employer's name in lower case; empty if unknown.
         whole: The whole text.
+        sure: Whether only a base or a label shows that a name is a place, as after *in* a field may stand.
     """
     own = words.strip(" .").lower()
     sited = is_place(words) and not names_post(words.partition(",")[0])
-    known = sited or is_employer(words) or (bool(employer) and _names(own, employer))
-    return known or _is_named_as_place(words.strip(" ."), whole)
+    employs = is_surely_employer(words) if sure else is_employer(words)
+    known = sited or employs or (bool(employer) and _names(own, employer))
+    return known or _is_named_as_place(words.strip(" ."), whole, _BASED_IN if sure else _BEFORE_PLACE)
 
 
 def _names(own: str, employer: str) -> bool:
@@ -134,7 +153,7 @@ def _names(own: str, employer: str) -> bool:
     return employer.startswith(own) or (" " in own and own in employer)
 
 
-def _is_named_as_place(words: str, whole: str) -> bool:
+def _is_named_as_place(words: str, whole: str, told: tuple[str, ...]) -> bool:
     """Whether a text uses a name as a place elsewhere, and never as a common word."""
     if not _PLACE_NAME.fullmatch(words) or names_somebody(words) or _UNIT.search(words):
         return False
@@ -143,7 +162,7 @@ def _is_named_as_place(words: str, whole: str) -> bool:
     while place >= 0:
         line = whole.rfind("\n", 0, place) + 1
         beside_post = names_post(whole[max(line, place - _POST_REACH) : place])
-        if whole.endswith(_BEFORE_PLACE, 0, place) and not beside_post:
+        if whole.endswith(told, 0, place) and not beside_post:
             return re.search(rf"\b{re.escape(last)}\b", whole) is None
         place = whole.find(words, place + 1)
     return False

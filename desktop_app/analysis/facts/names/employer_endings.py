@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.layout.spotting import Cues, windows
 from desktop_app.analysis.facts.names.employer_names import NAMES, sentences_in
-from desktop_app.analysis.facts.names.naming import is_field, names_somebody
+from desktop_app.analysis.facts.names.naming import SPECIALTY, is_field, names_somebody
 from desktop_app.analysis.facts.names.people import is_person
 from desktop_app.domain.facts import Fact, FactName
 
@@ -59,13 +59,6 @@ TRUSTS: Final = re.compile(
 )
 #: A site before the name of its trust.
 _SITE_BEFORE: Final = re.compile(r" (?:Hospital|Infirmary|Health Centre|Hospice)$")
-#: Surgery as a specialty.
-SPECIALTY: Final = re.compile(
-    r"(?<!\w)(?:general|paediatric|specialist|vascular|colorectal|orthopa?edics?|urology|cardiac|thoracic|"
-    r"plastic|oral|maxillofacial|trauma|spinal|breast|bariatric|day|after|of|and|&|neuro|head|elective|"
-    r"emergency|hand|robotic|in) surgery$",
-    re.IGNORECASE,
-)
 _SURE_START: Final = re.compile(
     r"(?:The |At |Here |Join |In |From |With |Our |And |For |As |About |Working |Why |Welcome |Within |"
     r"Across )+"

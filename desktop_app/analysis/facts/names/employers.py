@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from desktop_app.analysis.facts.layout.labels import Label
 from desktop_app.analysis.facts.layout.opening import PRACTISED, PieceKind, opening_of
 from desktop_app.analysis.facts.names.board_heads import head_of_board
-from desktop_app.analysis.facts.names.employer_endings import ENDS, LEAD, SPECIALTY, TRUSTS, named_by_ending
+from desktop_app.analysis.facts.names.employer_endings import ENDS, LEAD, TRUSTS, named_by_ending
 from desktop_app.analysis.facts.names.employer_names import (
     BEHIND_NAME,
     NAMES,
@@ -24,8 +24,10 @@ from desktop_app.analysis.facts.names.employer_names import (
     without_place,
 )
 from desktop_app.analysis.facts.names.employer_sentences import said_to_be, said_to_employ, who_seeks
+from desktop_app.analysis.facts.names.head_lines import head_lines, head_name, is_surely_of_head
 from desktop_app.analysis.facts.names.naming import (
     ANY_EMPLOYER,
+    SPECIALTY,
     is_board,
     is_employer,
     is_terms,
@@ -79,6 +81,19 @@ _FIRM: Final = re.compile(
 #: Maximum distance in lines between post and employer.
 _NEAR_POST: Final = 2
 
+#: Headings and kinds that end like a name.
+_NO_NAME: Final = re.compile(
+    r"(?:[a-z]+ (?:of|for|in|the|with)\b|(?i:about|essential|desirable|why|telephone|e-?mail|contact|key|"
+    r"further|additional|equal|(?:patient|person|people)[- ]cent(?:re|er)d|temporary staffing|"
+    r"(?:the |our )(?:practice|surgery|trust|hospital|service|department|team|clinic|company)$)\b)|"
+    r".* (?i:pathway|requirements)$"
+)
+#: A part of an employer before its name (``Southern Division of Fenn NHS Trust``).
+_PART_OF: Final = re.compile(
+    r"(?:[\w'’&-]+ ){0,5}(?:Services?|Division|Department|Directorate|Team|Unit|House|Centre|Clinic)"
+    r"(?: of |, )(?:the )?(?=.*(?:Trust|Health Board|Group)$)"
+)
+
 
 def employers_in(page: Page) -> Iterator[Fact]:
     """The employers from labelled parts, the employer's line, labels, and by their names.
@@ -87,7 +102,7 @@ def employers_in(page: Page) -> Iterator[Fact]:
     """
     for fact in _employers_in(page):
         name = str(fact.value)
-        if is_terms(name):
+        if is_terms(name) or (fact.source is FactSource.TEXT and _NO_NAME.match(name)):
             continue
         if fact.source is not FactSource.TEXT or is_employer(name) or not names_post(_FIRM.sub("", name)):
             yield _in_full(page, fact)
@@ -99,7 +114,7 @@ def _in_full(page: Page, fact: Fact) -> Fact:
     if text is None or fact.span is None:
         return fact
     start, end = text.normal.offsets.to_normalised(fact.span.start, fact.span.end)
-    lead = LEAD.match(text.text, start, end)
+    lead = LEAD.match(text.text, start, end) or _PART_OF.match(text.text, start, end)
     if lead and is_employer(text.text[lead.end() : end]):
         start = lead.end()
         fact = text.named(FactName.EMPLOYER, start, end)
@@ -130,6 +145,8 @@ def _employers_in(page: Page) -> Iterator[Fact]:
     if head:
         yield head.text.named(FactName.EMPLOYER, head.start, head.start + len(without_place(head.words)))
     yield from _labelled(page)
+    second = _second_line(page)
+    yield from (fact for fact in second if is_surely_of_head(str(fact.value)))
     yield from said_to_employ(page)
     yield from _on_own_line(page)
     pieces = opening_of(page)
@@ -140,6 +157,7 @@ def _employers_in(page: Page) -> Iterator[Fact]:
             if named and not ANY_EMPLOYER.match(name):
                 yield piece.text.named(FactName.EMPLOYER, piece.start, piece.start + len(name))
     yield from _named_again(pieces)
+    yield from (fact for fact in second if _is_spoken_of(page, str(fact.value)))
     yield from named_by_ending(page, ENDS)
     trac = bool(page.values.get(Label.TOWN))
     for value in page.labelled(Label.SITE):
@@ -148,7 +166,21 @@ def _employers_in(page: Page) -> Iterator[Fact]:
             yield value.text.named(FactName.EMPLOYER, value.start, value.start + len(bare))
     yield from said_to_be(page)
     yield from who_seeks(page)
+    yield from second
     yield from _beside_post(pieces)
+
+
+def _second_line(page: Page) -> tuple[Fact, ...]:
+    """The name on the employer's line at the very top, if there is one."""
+    line = head_lines(page)[1]
+    if line is None:
+        return ()
+    return (line.text.named(FactName.EMPLOYER, line.start, line.start + len(head_name(line))),)
+
+
+def _is_spoken_of(page: Page, name: str) -> bool:
+    """Whether the text names an employer of several words more than once."""
+    return " " in name and any(text.text.count(name) > 1 for text in page.bodies)
 
 
 def _on_own_line(page: Page) -> Iterator[Fact]:

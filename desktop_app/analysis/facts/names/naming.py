@@ -84,6 +84,14 @@ _EMPLOYER_LIKE: Final = re.compile(
     r"polyclinic|trials)$",
     re.IGNORECASE,
 )
+#: Surgery as a specialty.
+SPECIALTY: Final = re.compile(
+    r"(?<!\w)(?:general|paediatric|specialist|vascular|colorectal|orthopa?edics?|urology|cardiac|thoracic|"
+    r"plastic|oral|maxillofacial|trauma|spinal|breast|bariatric|day|after|of|and|&|neuro|head|elective|"
+    r"emergency|hand|robotic|in) surgery$|"
+    r"(?:-|\w)(?:biliary|vascular|thoracic|facial|rectal|intestinal) surgery$",
+    re.IGNORECASE,
+)
 #: Standards and technology, which are not employers (``SNOMED CT and NHS APIs``).
 _STANDARD: Final = re.compile(r"\b(?:SNOMED CT|OPCS-?4?|ICD-?1[01]|HL7|FHIR|APIs?|SQL)\b")
 #: Company forms after a comma.
@@ -184,6 +192,8 @@ def is_employer(piece: str) -> bool:
     if _COMPANY.search(piece) and _WRITTEN.match(name):
         return True
     if "/" in name or not _WRITTEN.match(name) or _BOARD.fullmatch(name) or _STANDARD.search(name):
+        return False
+    if SPECIALTY.search(name):
         return False
     if _FIELD.fullmatch(name):
         return _EMPLOYER_START.match(name) is not None and not name.startswith("NHS ")

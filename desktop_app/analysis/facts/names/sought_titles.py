@@ -71,6 +71,10 @@ _SMALL: Final = re.compile(
     r"(?!(?:more|many|further|other|our|\w+(?:able|ful|ous|ly|iastic|ated|itious|ative|ring|amic|sional)) )"
     r"[a-z][a-z-]{3,}(?:[ /](?!(?:and|or|for|to|an?|the|who|with|in|of) )[a-z][a-z-]*){1,3}"
 )
+#: After a word like *professional*, which then only describes.
+_GOES_ON_AS: Final = re.compile(
+    r"s? (?:team|unit|service|workforce|ward|group|network|approach|environment)s?\b"
+)
 _WORD: Final = re.compile(r"[a-z&'-]+")
 #: Words capitalised like a job title.
 POST: Final = re.compile(
@@ -106,7 +110,7 @@ def title_in_small(page: Page) -> Fact | None:
         for cue in spotted(_SOUGHT, text, _SOUGHT_CUES):
             found = _SMALL.match(text.text, cue.end()) if cue.end() <= _BEGINNING else None
             length = _length_of_post(found[0]) if found else 0
-            if length:
+            if length and not _GOES_ON_AS.match(text.low, cue.end() + length):
                 return text.named(FactName.TITLE, cue.end(), cue.end() + length)
     return None
 

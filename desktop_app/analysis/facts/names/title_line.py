@@ -22,7 +22,8 @@ _SEAM: Final = re.compile(
         r" - | ?\|+ ?| ?[•✅✨⭐🔹🔸📍🚨] ?| · | — |\t| ?\.{4,} ?| ?_{4,} ?",
         r"(?-i:(?<=[a-z])- (?=[A-Z])| -(?=[A-Z]))",
         r" / (?=£)",
-        r", (?=band \d|£|\d{1,2}(?:\.\d)? ?(?:hours|hrs)|permanent|(?:full|part)[ -]time|[fp]/?t\b|"
+        r", (?=band \d|£|\d{1,2}(?:\.\d)? ?(?:hours|hrs)|permanent|temporary|"
+        r"(?:full|part)[ -]time|[fp]/?t\b|"
         r"(?:day|night|evening|weekend)s(?:$|,))",
     ),
     re.IGNORECASE,
@@ -31,16 +32,21 @@ _SEAM: Final = re.compile(
 _BAR: Final = re.compile(r"\||\.{3}|__")
 #: Abbreviations whose full stop does not end a sentence.
 _SHORTENED: Final = re.compile(r"\b(?:Sr|Jr|Asst|Snr|Jnr|Dep|Dr|St)$")
+#: A department that is not itself a field of medicine.
+_DEPARTMENT: Final = (
+    r"(?!(?:adult |paediatric |children's )?(?:emergency|outpatients?|accident) )[\w&' ]{3,40} department"
+)
 #: A piece of a title line that is not part of the title.
 _DETAIL: Final = re.compile(
     r"\(?(?:(?:nhs |afc:? ?)*bands?:? ?\w{1,2}\b.*|afc.{0,14}|.{0,14}£.*|.{0,6}\$\d.*|(?:inr|aed|sar|ctc|₹|"
     r"€).*|up to £.*|\d[\d.]*(?: ?(?:-|to) ?[\d.]+)? ?(?:hours?|hrs?|wte|fte|weeks?|months?|days?|yrs?|"
     r"posts?|roles?)\b.*|x ?\d{1,2}|\d{1,3} ?(?:male|female|m/f|nos?|positions?|openings?|vacanc)\b.*|"
     r"(?:full|part)[ -]?time.*|permanent.*|fixed[ -]term.*|temporary.*|contract|bank|[fp]/?t\b.*|prn|"
-    r"per diem|casual|locum|temp|perm|ftc|specified purpose.*|(?:in|out)side ir ?35.*|annex 21|mat cover|"
+    r"per diem|casual|locum|temp|perm|ftc|specified purpose.*|(?:in|out)side ir ?35.*|annex 21\b.*|mat cover|"
     r"(?:(?:our|an?|private|independent|nhs|acute|leading|large|busy|major|confidential|"
     r"healthcare) )+(?:hospital|trust|client|provider|practice|surgery)\b.*|new!*|re-?advert\w*|"
-    r"internal(?: only| candidates)?|(?:fe)?males?(?:(?: or | ?/ ?)(?:fe)?males?)?(?: only)?|(?:modern |"
+    r"internal(?: (?:only|candidates|applicants|staff))*|eligible (?:for|to) .*|"
+    r"(?:fe)?males?(?:(?: or | ?/ ?)(?:fe)?males?)?(?: only)?|(?:modern |"
     r"degree )?apprenticeship|(?:[$£]?[\d.,]+k? )?(?:sign(?:ing)?[- ]?on|joining|retention|relocation|"
     r"welcome|referral) (?:bonus|package|incentive|assist).*|(?:great |excellent |good |generous |full |"
     r"attractive |with )*(?:benefits|bonus|package|perks|salary|pay)(?: package| available| offered)?!*|"
@@ -54,13 +60,17 @@ _DETAIL: Final = re.compile(
     r"\w{2,4} )?grade (?:[ivx]+|\w{1,2})(?: ?[(,/-].*| year \d)?|levels? \d(?: ?[/(,-].*)?|[a-e][12]|(?:a|e|"
     r"he|se)o|maternity leave|[\w' ]{2,30} (?:site|campus|trust|(?<!back )(?<!front )office)(?: \(.*)?|"
     r"\d{2,4}-[\w-]*\d[\w/-]*|[a-z]{1,5}[/-]?\d{3,}[\w/-]*|(?:health|medical) (?:information|records|"
-    r"informatics)(?: services?| department| management)?|[\w&' ]{3,40} department|"
+    r"informatics)(?: services?| department| management)?|"
+    rf"{_DEPARTMENT}|\d{{5,}}|"
     r"(?:clinical )?coding (?:services?|team)|self[- ]employed|work when you like|uk|united kingdom|"
     r"term[ -]time.*|agenda for change.*)\)?",
     re.IGNORECASE,
 )
 _TAIL: Final = re.compile(
-    r"(?:,? grade (?:[ivx]+|\d{1,2})(?: \([^)]{0,30}\))?|, (?:fully )?(?:home[- ]based|remote|hybrid|agency|"
+    r"(?:,? grade (?:[ivx]+|\d{1,2})(?: clerical(?: officer)?)?(?: \([^)]{0,30}\))?|"
+    rf", {_DEPARTMENT}|"
+    r",? \(?\d{2,4}-[a-z]{2,}-?[\w-]{0,12}\d\)?|"
+    r", (?:fully )?(?:home[- ]based|remote|hybrid|agency|"
     r"bank|locum)|,? grade code:? ?\w{2,8}| ?[(\[](?:(?:job )?ref(?:erence)?\b[^)]{0,30}|"
     r"band ?\w{1,2}(?: (?:equivalent|to)[^)]{0,20})?|band \w{1,2}\b[^)]*|(?:[\w ]{2,12} )?grade (?:[ivx]+|"
     r"\w{1,2})|afc ?\w+|xn\d+|£[^)]{0,40}|\d[\d.]* ?(?:hours|hrs|wte)[^)]{0,24}|(?:full|"
@@ -80,7 +90,8 @@ _HEAD: Final = re.compile(
     one_of(
         r"\d{1,2} ?x |(?:two|three|four|five|six|several) (?=[a-z]{4})",
         r"(?:(?:full|part)[ -]time|fixed[ -]term|permanent) (?=[a-z])",
-        r"job advert(?:isement)?:? (?:for |- )?|job description:? (?:for an? |- )?",
+        r"job advert(?:isement)?:? (?:for |- )?|advert(?:isement)? for |"
+        r"[2-9][a-d] (?=[a-z]{4})|job description:? (?:for an? |- )?",
         r"(?:job )?vacancy:? (?:for |- )?",
         r"job title(?:(?:,| and| ?/) ?grade)?:? |and grade:? |job: |post: |role: |position: ",
         r"wanted:? |urgent(?:ly)?:? |(?:fwd?|re): ?",
@@ -133,7 +144,8 @@ _SPEAKS: Final = re.compile(
     r"lens|(?:\w+ ){0,2}(?:administrator|officer|assistant|clerk)\b))"
 )
 _WANTED: Final = re.compile(
-    r"(?: (?:wanted|required|needed|vacancy|post|role|position|job|asap|urgently|immediately|now))+[.!\s]*$",
+    r"(?: (?:wanted|required|needed|vacanc(?:y|ies)|post|role|position|job|asap|urgently|immediately|"
+    r"now))+[.!\s]*$",
     re.IGNORECASE,
 )
 
@@ -194,9 +206,9 @@ def is_alert(text: Text, place: int) -> bool:
 
 def trimmed_title(text: Text, first: int, last: int, employer: str = "") -> Iterator[Fact]:
     """The fact of a title, without numbers of posts, bands and "wanted" at its ends."""
-    head = _HEAD.match(text.text, first, last)
-    if head and head.end() < last:
-        first = head.end()
+    for _ in range(2):
+        head = _HEAD.match(text.text, first, last)
+        first = head.end() if head and head.end() < last else first
     tongue = _SECOND_TONGUE.search(text.text, first, last)
     last = _without_end(text, first, tongue.start() if tongue else last)
     for _ in range(4):

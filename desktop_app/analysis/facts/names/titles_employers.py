@@ -20,16 +20,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.analysis.facts.layout.labels import Label
 from desktop_app.analysis.facts.layout.opening import PieceKind, head_of, is_writers, opening_of
 from desktop_app.analysis.facts.layout.stretches import Stretch, trimmed
 from desktop_app.analysis.facts.names.employer_mentions import mentioned_employer
 from desktop_app.analysis.facts.names.employers import employers_in
+from desktop_app.analysis.facts.names.head_lines import head_lines
 from desktop_app.analysis.facts.names.named_things import is_named_thing
 from desktop_app.analysis.facts.names.naming import is_board, is_employer, names_somebody
 from desktop_app.analysis.facts.names.offered_titles import offered_title
 from desktop_app.analysis.facts.names.sought_titles import POST, title_in_small, title_sought
 from desktop_app.analysis.facts.names.stated_titles import HEADING_WORDS, stated_titles
-from desktop_app.analysis.facts.names.title_line import LONGEST, is_alert, title_line
+from desktop_app.analysis.facts.names.title_line import LONGEST, is_alert, title_line, trimmed_title
 from desktop_app.domain.evidence import Assertion
 from desktop_app.domain.facts import Fact, FactName, FactSource
 from desktop_app.domain.signals import Category, Gate
@@ -73,7 +75,8 @@ def titles_employers_of(page: Page, evidence: Iterable[Evidence]) -> Iterator[Fa
     own = str(employer.value).lower() if employer else ""
     stated, labelled = stated_titles(page, own)
     title = (
-        stated
+        _title_without_role(page, stated)
+        or stated
         or _title_of_opening(page, own)
         or _title_at_start(page, evidence)
         or _title_above_band(page)
@@ -90,6 +93,14 @@ def titles_employers_of(page: Page, evidence: Iterable[Evidence]) -> Iterator[Fa
     page.employer = employer
     if employer:
         yield employer
+
+
+def _title_without_role(page: Page, stated: Fact | None) -> Fact | None:
+    """The first line above employer and pay, if it names no known role and no label states a title."""
+    line, _ = head_lines(page)
+    if line is None or names_somebody(line.words) or next(page.labelled(Label.TITLE), None):
+        return None
+    return next(trimmed_title(line.text, line.start, line.end), stated)
 
 
 def _with_line_above(page: Page, title: Fact) -> Fact:
