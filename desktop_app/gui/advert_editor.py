@@ -10,12 +10,11 @@ from typing_extensions import override
 from desktop_app.gui.advert_light import AdvertLight
 from desktop_app.gui.advert_sheets import AdvertSheet, new_sheet
 from desktop_app.gui.file_drops import files_of
+from desktop_app.gui.line_measure import margins_beside
 from desktop_app.gui.theme import Theme
 from desktop_app.presentation.marks import Mark, Marks
 from desktop_app.presentation.qt_ranges import from_qt
 
-#: The most characters per line, for comfortable reading.
-MEASURE = 80
 #: Turns rich text into plain lines for the second argument; an empty text means failure.
 ReadRich = Callable[[str, Callable[[str], None]], None]
 
@@ -58,6 +57,7 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
         self._keep_sheet(AdvertSheet(self.document(), theme.palette, self))
         self.light = AdvertLight(self, theme)
         theme.changed.connect(self._dress)
+        self.edited.connect(self._keep_measure)
 
     @property
     def marks(self) -> Marks:
@@ -274,10 +274,7 @@ class AdvertEditor(QtWidgets.QPlainTextEdit):
 
     def _keep_measure(self) -> None:
         """Leave a margin beside the text if lines would grow too long."""
-        bar = self.verticalScrollBar().sizeHint().width()
-        wanted = self.fontMetrics().averageCharWidth() * MEASURE + 2 * int(self.document().documentMargin())
-        spare = max(0, self.width() - bar - wanted - self._theme.px(12))
-        self.setViewportMargins(self._theme.px(12), self._theme.px(8), spare, self._theme.px(4))
+        self.setViewportMargins(margins_beside(self, self._theme))
 
     def _bring_into_view(self) -> None:
         """Scroll so that the caret is in the middle part of the view, unless it already is."""

@@ -47,6 +47,17 @@ def test_on_a_small_page_the_first_sentence_stays_whole_and_what_is_less_needed_
     assert first.height() >= first.heightForWidth(first.width())
 
 
+def test_the_words_of_an_empty_page_stand_in_its_middle_however_wide_it_is(desk: Desk) -> None:
+    desk.open()
+    desk.window.resize(1900, 800)
+    desk.settle()
+    editor, panel = desk.editor, desk.view.column.empty
+    middle = panel.mapTo(editor, panel.rect().center()).x()
+    assert abs(middle - editor.rect().center().x()) <= desk.wiring.theme.px(12)
+    desk.type("ICD-10 and OPCS-4")
+    assert editor.viewport().width() < editor.width() * 3 // 4  # lines stay short enough to be read
+
+
 def test_an_empty_list_of_signals_says_why(desk: Desk) -> None:
     evidence = desk.view.panel.evidence
     assert evidence.none.isVisible()
