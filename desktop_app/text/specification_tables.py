@@ -1,7 +1,8 @@
 """Tables of a person specification: each cell belongs to the section named by its column's heading.
 
 Rows are lines whose cells are separated by tabs, as produced from web pages, Word documents and workbooks. A
-heading row with both *Essential* and *Desirable* opens a table; the first line without a tab ends it.
+heading row with both *Essential* and *Desirable* opens a table; the first line without a tab ends it, unless
+it is a short one directly between rows: a topic in a cell over all columns.
 """
 
 from __future__ import annotations
@@ -148,7 +149,8 @@ def _cells(text: str, table: HeadingTable) -> Iterator[_Cell]:
     aligned = aligned_rows(text)
     columns: dict[int, SectionName] = {}
     start = 0
-    for line in text.split("\n"):
+    lines = text.split("\n")
+    for at, line in enumerate(lines):
         row = aligned.get(start) or _tabbed(line, start)
         named = _columns_named([text[first:last] for first, last in row], table)
         if named:
@@ -157,9 +159,15 @@ def _cells(text: str, table: HeadingTable) -> Iterator[_Cell]:
             for number, (first, last) in enumerate(row):
                 if number in columns and first < last:
                     yield first, last, columns[number]
-        elif TAB not in line and (line.strip() or not aligned):
+        elif columns and TAB not in line and (line.strip() or not aligned) and not _is_topic(lines, at):
             columns = {}
         start += len(line) + 1
+
+
+def _is_topic(lines: list[str], at: int) -> bool:
+    """Whether a line is a few words directly between two rows of a table."""
+    beside = lines[at - 1 : at] + lines[at + 1 : at + 2]
+    return 0 < len(lines[at].strip()) <= _LONGEST_HEADING and len([one for one in beside if TAB in one]) > 1
 
 
 def _tabbed(line: str, start: int) -> Row:

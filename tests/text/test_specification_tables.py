@@ -44,6 +44,20 @@ def test_a_table_ends_at_a_line_without_cells() -> None:
     assert sections_of(after)["OPCS-4"] is not SectionName.DESIRABLE
 
 
+@pytest.mark.parametrize("topic", ["Qualifications", "Experience and knowledge"])
+def test_a_topic_over_all_columns_leaves_them_as_they_are(topic: str) -> None:
+    table = TABLE.format(head=f"Criteria\tEssential\tDesirable\n{topic}").replace("GCSE", "GCSEs in")
+    table = table.replace(f"\n{topic}", f"\nWriting\tReports\tMinutes\n{topic}", 1)
+    found = sections_of(table)
+    assert found["NCCQ"] is SectionName.DESIRABLE
+    assert found["Medicode"] is SectionName.ESSENTIAL
+
+
+def test_a_heading_below_the_table_ends_it() -> None:
+    after = TABLE.format(head="\tEssential\tDesirable\t") + "\nYour pay\nYou\twe\tassign OPCS-4\tcodes"
+    assert sections_of(after)["OPCS-4"] is not SectionName.DESIRABLE
+
+
 @pytest.mark.parametrize("head", ["Criteria\tMeasure\tWeight\t", "Essential\tEssential\t\t"])
 def test_a_row_that_does_not_name_both_opens_no_columns(head: str) -> None:
     assert sections_of(TABLE.format(head=head))["NCCQ"] is not SectionName.DESIRABLE
