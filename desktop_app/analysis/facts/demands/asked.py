@@ -64,10 +64,16 @@ _HAVE_YOU: Final = re.compile(
         "do you have",
         "have you",
         r"are you an experienced (?:[\w/-]+ ){1,6}(?:with|who (?:has|can|knows)|and (?:have|hold))\b",
+        r"\W*(?:or |and )?(?:you )?(?:(?:already|also) )?have (?!you\b|we\b)(?:[\w-]+ ){0,4}experience\b",
+        r"are you (?:an? )?[^?]{3,80} with (?:[\w-]+ ){0,4}(?:experience|background|track record)\b",
         "got ",
     )
 )
 _LONGEST: Final = 160
+#: How far before the word for experience its negation may begin.
+_AHEAD: Final = 32
+#: Whom a post is for, up to what they have (``an opportunity for a nurse with recent …``).
+_WITH: Final = re.compile(r"\bfor (?:an? )?[^.;:]{3,90}[ ,]with (?:an? )?(?:[\w/-]+ ){0,4}$")
 #: Separates work done from a certificate before it.
 _AND_HAVE: Final = re.compile(
     r",? and (?:(?:to |also |must )*(?:have|has|possess|bring|offer) |(?=\d|at least))"
@@ -164,7 +170,9 @@ def _experience(text: Text, lists: Lists) -> Iterator[tuple[Asked, bool]]:
         if GIVEN in item.topics or item.continues >= 0:
             continue
         low = text.low[item.start : item.end]
-        if is_work(low, item.topics, told=lists.may_tell_work(item), named=lists.name_in(item)):
+        if low[-1] != "?" and is_work(
+            low, item.topics, told=lists.may_tell_work(item), named=lists.name_in(item)
+        ):
             strength = strength_of_item(low, item.strength)
             if strength is not None:
                 told = _told(text, item.start, item.end, strength, listed=True)
@@ -181,7 +189,9 @@ def _in_sentences(text: Text, lists: Lists) -> Iterator[tuple[Asked, bool]]:
             continue
         start, end = _between_bars(text, found, *clause(text, found.start(), found.end()))
         strength = strength_in(text, start, end, found.start())
-        if strength is None and (_stands_alone(text, found) or _is_name(text, found, start, end)):
+        if strength is None and _WITH.search(text.low, start, found.start()):
+            strength, start = AskedStrength.ESSENTIAL, found.start()
+        elif strength is None and (_stands_alone(text, found) or _is_name(text, found, start, end)):
             strength, (start, end) = AskedStrength.ESSENTIAL, found.span()
         elif strength is None and _is_fragment(text, start, end):
             strength = AskedStrength.ESSENTIAL
@@ -214,7 +224,7 @@ def _behind_names(text: Text, lists: Lists, start: int, at: int) -> int:
 def _is_other(text: Text, start: int, end: int, at: int) -> bool:
     """Whether a clause mentions experience without asking for it."""
     polite = text.low.startswith("please ", start)
-    return polite or is_no_experience(text.low, max(start, at - 20), end)
+    return polite or is_no_experience(text.low, max(start, at - _AHEAD), end)
 
 
 def _is_question(text: Text, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from desktop_app.analysis.facts.demands.registrations import REGISTERS, REGISTRATION
 from desktop_app.analysis.facts.layout.spotting import Cues, one_of
 
 #: Usual names with the forms that adverts use, in lower case.
@@ -50,7 +51,7 @@ QUALIFICATIONS: Final = (
     )),
     ("GCSEs", r"gcses?\b|gcse's|tgau\b"),
     ("A levels", r"a[- ]levels?\b(?! (?:[ivx]+\b|\d))"),
-    ("NVQ or BTEC", r"(?:nvq|btec|svq)s?\b"),
+    ("NVQ or BTEC", r"(?:nvq|btec|svq|tvq|qcf)(?:s|\d)?\b"),
     ("HNC or HND", r"hn[cd]\b"),
     ("Functional Skills", "functional skills"),
     ("Level 2", r"level 2\b(?! (?:safeguard|(?:\w+ ){0,3}apprent))"),
@@ -58,7 +59,7 @@ QUALIFICATIONS: Final = (
     ("High school diploma", r"high school(?: diploma)?|\bged\b"),
     ("Master's degree", one_of(
         r"master'?s(?: degree| level)?\b",
-        r"\bmsc\b",
+        r"\bmsc\b(?! modules?)",
         r"postgraduate(?! (?:(?:clinical|medical|professional) )?(?:development|experience|deans?|teaching|"
         r"education|students?|trainees?|doctors?|centre)\b)",
     )),
@@ -68,7 +69,8 @@ QUALIFICATIONS: Final = (
         r"\bb\.?sc\b",
         r"\bb[as]/b[as]\b",
         r"\bbsc\b",
-        r"(?<!recent )(?<!new )\bgraduates?\b",
+        r"(?<!recent )(?<!new )\bgraduates?\b(?! (?:mental|trainee|scheme|programme|nurses? programme|"
+        "entry))",
     )),
     ("AMSPAR", "amspar"),
     ("Highers", one_of(
@@ -79,7 +81,7 @@ QUALIFICATIONS: Final = (
     ("ODS-C", r"ods-c\b|ctr\b"),
     ("Care Certificate", r"care certificate\b"),
     ("Medical degree", r"m\.?b\.?,? ?(?:ch\.? ?b|b\.?s)\b"),
-    ("Nursing registration", r"(?:rgn|rmn|rnld|rnmh|rscn|rnlds?)\b(?:/(?:rgn|rmn|rnld|rnmh)\b)*"),
+    ("Nursing registration", r"(?:rgn|rmn|rnld|rnmh|rscn|rnc|rnlds?)\b(?:/(?:rgn|rmn|rnld|rnmh|rn)\b)*"),
     ("English and maths",
         "(?:functional |basic )?(?:english|maths|mathematics|literacy|numeracy)(?: (?:and|&|/|"
         r"or) (?:english|maths|mathematics|literacy|numeracy))? (?:to|at) (?:level \d|gcse|"
@@ -94,7 +96,11 @@ QUALIFICATIONS: Final = (
     ("BSN", r"bsn\b"),
     ("AAT", r"aat(?: l(?:evel )?\d)?\b"),
     ("PRINCE2", r"prince ?2\b"),
-    ("BLS", r"(?:bls|acls)\b"),
+    ("BLS", r"(?:bls|acls|als|ils|epals|epls|pils|apls|atls|nls)\b"),
+    ("Life support",
+        "(?:advanced|immediate|intermediate|basic|newborn|neonatal) (?:paediatric |trauma |"
+        "neonatal )?life support"
+    ),
     ("CHAA", r"chaa\b"),
     ("ILM award", r"ilm (?:level )?\d"),
     ("Word processing",
@@ -120,7 +126,22 @@ QUALIFICATIONS: Final = (
         r"v[13]00\b(?: prescrib\w+)?",
     )),
     ("MRCP", r"mrcp\b|mrcgp\b"),
+    ("Royal college examination", r"(?:mrc|frc)(?:s|og|psych|pch|path|r|a|em|ophth|s?\([a-z &]{2,12}\))\b"
+        r"(?! (?:\w+ ){0,2}(?:osces?|exams?|examinations?|courses?|teaching))"
+    ),
     ("Specialist register", "specialist register"),
+    ("CCT", one_of(
+        r"(?:cct|ccst|cesr|cegpr)\b(?:(?: ?/ ?| or )(?:cct|ccst|cesr|cegpr)\b){0,2}",
+        "certificate of (?:completion of (?:specialist )?training|eligibility for specialist registration)",
+    )),
+    ("Doctorate", one_of(
+        r"doctorate\b",
+        "doctoral (?:degree|level|qualification)",
+        r"ph\.?d\b(?! students?)",
+        r"d\.?clin\.?psych?\w*",
+    )),
+    ("English test", r"ielts\b|oet\b"),
+    ("ENB course", r"enb\b(?: ?\d{2,4}\b)?"),
     ("City & Guilds", "city (?:&|and) guilds"),
     ("18th Edition", "1[78]th edition"),
     ("Apprenticeship", one_of(
@@ -130,7 +151,7 @@ QUALIFICATIONS: Final = (
     )),
     ("First aid", r"(?:paediatric )?first aid\b"),
     ("Level 3",
-        r"(?:full (?:&|and) relevant )?level 3\b(?! (?:safeguard|(?:\w+ ){0,3}(?:apprent|standard|"
+        r"(?:full (?:&|and) relevant )?level 3\b(?! (?:safeguard|competenc|(?:\w+ ){0,3}(?:apprent|standard|"
         "trauma)))"
     ),
     ("Auditor status",
@@ -139,7 +160,7 @@ QUALIFICATIONS: Final = (
     ("National qualification", "national qualification"),
     ("COSC", r"cosc\b"),
     ("CMC", r"cmc\b|certified meddra coder"),
-    ("RN or LPN", r"(?:rn|lpn)\b(?: or (?:rn|lpn)\b)?"),
+    ("RN or LPN", r"(?<!\d )(?<!one )(?:rn|lpn)\b(?: or (?:rn|lpn)\b)?(?! to patient)"),
     ("Information governance training", "(?:up[- ]to[- ]date )?information governance training"),
     ("Teaching award",
         "(?:mentoring|teaching|mentorship|practice assessor)(?: or (?:mentoring|teaching|mentorship|"
@@ -149,13 +170,7 @@ QUALIFICATIONS: Final = (
         "medical terminology (?:course|certificate|qualification|diploma)",
         "(?:certificate|diploma|qualification) in medical terminology",
     )),
-    ("Professional registration", one_of(
-        r"(?:nmc|hcpc|gmc|gphc)\b[ -](?:regist\w+|pin|licen[cs]e)",
-        r"registrant\b",
-        "registered (?:nurse|midwife|pharmacist|health professional)",
-        "registration with (?:the )?(?:general|nursing|health)",
-        "professional registration",
-    )),
+    ("Professional registration", REGISTRATION),
 )  # fmt: skip
 #: All forms; the group ``q<number>`` says which one matched.
 NAMES: Final = re.compile(
@@ -185,13 +200,19 @@ BEGINNINGS: Final = Cues(
     "care certificate", "mb bs", "mb, bs", "mb chb", "mb, chb", "mb ch", "m.b", "mbchb", "mbbs", "rgn",
     "rmn", "rnld", "rnmh", "rscn", "english",
     "maths", "mathematics", "literacy", "numeracy", "basic english", "basic maths", "basic literacy",
-    "basic numeracy", "functional english", "bls", "acls", "chaa", "ilm", "rsa", "ocr ", "auditor",
+    "basic numeracy", "functional english", "bls", "acls", "als ", "als/", "als,", "ils ", "ils/", "ils,",
+    "epals",
+    "epls", "pils", "apls", "atls", "nls", "advanced life", "immediate life", "intermediate life",
+    "basic life",
+    "newborn life", "neonatal life", "advanced paed", "advanced trauma", "frc", "cct", "ccst", "cesr",
+    "cegpr",
+    "certificate of comp", "certificate of elig", "doctorate", "doctoral", "phd", "ph.d", "dclin", "d.clin",
+    "ielts", "oet", "enb", "tvq", "qcf", "rnc", "chaa", "ilm", "rsa", "ocr ", "auditor",
     "trainer", "pgce", "cert ed", "cert. ed", "bsn", "v300", "v100", "practice assessor",
-    "national coding ", "registrant", "functional skills", "level 2", "b.sc", "bs/ba", "ba/bs", "nmc",
-    "hcpc", "gmc", "gphc", "registered ", "registration with", "professional reg",
+    "national coding ", "functional skills", "level 2", "b.sc", "bs/ba", "ba/bs", *REGISTERS,
 )  # fmt: skip
 #: Ordinary words when in lower case: they count only in capitals.
 SHOUTED: Final = frozenset((
     "ACC", "RSA", "ILM award", "BLS", "CHAA", "CCS", "CPC", "COC", "CIC", "CRC", "CCA", "A levels", "CMC",
-    "COSC", "RN or LPN", "ODS-C", "Nursing registration", "AAT",
+    "COSC", "RN or LPN", "ODS-C", "Nursing registration", "AAT", "CCT", "ENB course",
 ))  # fmt: skip

@@ -61,6 +61,7 @@ _GLUE: Final = frozenset((
     "person", "specification", "spec", "job", "role", "we", "you", "are", "is", "both", "level", "section",
     "e", "d", "your", "with", "be", "special", "factors", "how", "assessed", "general", "proven",
     "vocational", "training", "post", "it", "i", "in", "etc", "may", "even", "will", "would", "also",
+    "posts", "roles", "this", "our", "an",
 ))  # fmt: skip
 _VOCABULARY: Final = _GLUE.union(_TOPICS, _STRENGTHS)
 #: Every sentence that is a heading contains one of these.

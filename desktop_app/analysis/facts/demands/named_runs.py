@@ -4,6 +4,8 @@
 |---|---|
 | ``RHIA, RHIT or CCS``; ``CPC / CCS`` | one: any of them is enough |
 | ``AMSPAR diploma``; ``NVQ Level 3`` | one: its second word names no other thing |
+| ``GCSE maths or equivalent Functional Skills`` | one |
+| ``a registered nurse or ODP, registered with the NMC`` | one: both say the same |
 | ``RHIT and CCS``; ``NCCQ, GCSEs`` | two |
 """
 
@@ -25,7 +27,16 @@ if TYPE_CHECKING:
 #: The longest run; the qualifications of a longer one are given one by one.
 _LONGEST: Final = 110
 #: Allowed between two words of one name.
-_ONE_NAME: Final = re.compile(r"(?i)(?:[ -]{1,2}|[ -](?:clinical |postgraduate |advanced |full |higher ))")
+_ONE_NAME: Final = re.compile(
+    r"(?i)(?:[ -]{1,2}|[ -](?:clinical |postgraduate |advanced |full |higher )|"
+    r"[^.;\n]{0,30}? or (?:an? |the )?equivalent )"
+)
+#: How far apart two places may be that name one qualification.
+_ECHO: Final = 40
+_BROKEN: Final = re.compile(r"[.;\n]")
+#: One of these confers the other; so near each other they are one demand.
+_CONFERRED: Final = frozenset(("NCCQ", "ACC"))
+_BESIDE: Final = 60
 _SPACES: Final = re.compile(r"\s+")
 
 
@@ -52,6 +63,37 @@ def as_runs(found: Iterable[Asked], part: str, text: str) -> Iterator[Asked]:
     lone = [[item] for item in own if not any(item in run for run in told)]
     for run in _named_once(sorted([*told, *lone], key=_starts), text):
         yield _whole(run, text)
+
+
+def without_echoes(found: Iterable[tuple[Asked, bool]], text: str) -> Iterator[tuple[Asked, bool]]:
+    """Join neighbours with one name into one demand with the words from the first to the last.
+
+    Args:
+        found: The qualifications of a part in order of place, and whether each stands in a list.
+        text: The part's original text.
+    """
+    waiting: tuple[Asked, bool] | None = None
+    for item, listed in found:
+        joined = _echoed(waiting[0], item, text) if waiting and waiting[1] is listed else None
+        if waiting and joined is None:
+            yield waiting
+        waiting = (joined or item, listed)
+    if waiting:
+        yield waiting
+
+
+def _echoed(first: Asked, second: Asked, text: str) -> Asked | None:
+    """One demand for two neighbours that name the same; else ``None``."""
+    before, behind = first.span, second.span
+    if before is None or behind is None or first.strength is not second.strength:
+        return None
+    gap = behind.start - before.end
+    if {first.what, second.what} <= _CONFERRED:
+        return first if 0 <= gap <= _BESIDE and ". " not in text[before.end : behind.start] else None
+    same = first.what == second.what and 0 <= gap <= _ECHO
+    if not same or _BROKEN.search(text, before.end, behind.start):
+        return None
+    return replace(first, span=Span(before.part, before.start, behind.end))
 
 
 def _near(first: tuple[int, int], second: tuple[int, int]) -> bool:

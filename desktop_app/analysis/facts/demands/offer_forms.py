@@ -29,15 +29,18 @@ NAMED: Final = (
     r"with)\b|(?:education|study|teaching|training|induction) (?:days?|sessions?|weeks?|evenings?|"
     r"pathway)\b(?! leave)|e-learning\b|tuition\b(?! (?:fees?|reimburs))|preceptorship\b|precepting\b|"
     r"refreshers?\b(?! (?:dues|fees?))|(?:credential|exam|certification) prep\w*|msc\b|ilm\b|"
-    r"training (?:from|by|in|on|for) \w|training places?\b|(?:professional|further|part[- ]time) study\b|"
+    r"training (?:from|by|in|on|for) \w|training (?:places?|packages?)\b|(?:professional|further|"
+    r"part[- ]time) study\b|"
     "(?:training|trainee|learning|induction|onboarding|residency|development|preceptor(?:ship)?|leadership|"
     "auditor|"
-    "trainer|tutorial|education(?:al)?|foundation|competency|mentorship|graduate|qualification|tutored|"
+    "trainer|tutorial|education(?:al)?|foundation|competency|mentorship|dialysis|graduate|qualification|"
+    "tutored|"
     r"analysis|coding|national) (?:programme|program|pathway|block)s?\b|level \d [\w ]{3,40} (?:standard|"
     r"programme|pathway)\b)"
 )
 LEARNT: Final = (
-    f"(?:{NAMED}|training(?! (?:needs|budget|records?|logs?|post|plan|practice|provider|materials?|"
+    f"(?:{NAMED}|training(?! (?:website|department|body|laboratory|facilities|needs|budget|records?|"
+    "logs?|post|plan|practice|provider|materials?|"
     r"standards|number|hub|lead|the|grade|hospital|centre|schedule|facilit\w+|doctors|"
     r"(?:and|&) (?:days|(?:\w+ )?supervision of|development of (?!our|all))|is (?:mandatory|required)))\b)"
 )
@@ -88,7 +91,7 @@ TAUGHT: Final = at_words(
         "be taught (?!to)",
         r"(?:(?:are|is|get|gets) |(?<=and )|(?<=or ))taught (?!by\b|to\b|in\b|at\b|and\b|or\b|on\b|"
         r"the importance)[\w-]+",
-        r"be (?:\w+ )?trained (?:on|in|by|up|to)\b",
+        r"be (?:\w+ )?trained (?:on|in|by|up|to|further|as|for|at)\b",
         "(?:opportunity|chance|support|supported|helped|encouraged) to (?:(?:train|qualify) as an? |"
         r"become (?:an? )?(?:fully )?(?:qualified|accredited|certified)\b)",
         "(?:the rest|everything else|it all|all of it|what you don't know),? we(?:'ll| will| can) (?:teach|"
@@ -147,10 +150,18 @@ GIVEN: Final = at_words(
         "what we(?:'re| are) here for",
         "free of charge",
         rf"access to (?=[\w' -]{{0,40}}(?:{NAMED}|training\b))",
-        rf"\bwe have (?:our own |an? )(?=[\w' -]{{0,40}}{NAMED})",
+        r"\b(?:we|trust|board|hospital|practice|organisation|company|department|unit|ward|"
+        "service) (?:also )?ha(?:ve|s) (?:our own |"
+        rf"its own |an? )(?=[\w' ,-]{{0,50}}{NAMED})",
+        r"(?:range|variety|wealth|host|array|selection|programme) of (?=[\w' -]{0,40}(?:courses|training)\b)",
+        "provid(?:e|ing) you with",
+        r"be (?:undertaken|completed)\b",
+        "support you (?:fully )?(?:through|with|in|to)",
+        r"(?:attached|linked) to an? (?:\w+ )?apprenticeship",
         "(?:opportunit(?:y|ies)|chance|time(?: and money)?|money|support(?:ed)?|funding|"
         r"sponsorship) (?:is given |available |for (?:\w+ ){1,4}?)?(?:to (?:study|train|take|gain|"
-        r"complete|attend|undertake|achieve|become|obtain|learn|sit|qualify|do)|through|towards?|with)\b",
+        r"complete|attend|undertake|achieve|become|obtain|learn|sit|qualify|do|work (?:through|towards)|"
+        r"access|participate|develop|progress|further|enhance|teach)|through|towards?|with)\b",
         r"(?:first|initial|opening|next) (?:\w+ ){0,2}(?:weeks?|months?|block) [\w ,]{0,25}(?:spent|"
         "classroom)",
         r"(?:first|initial|opening|next) (?:\w+ ){0,2}(?:weeks?|months?|block) (?:you'll|you will) be in",
@@ -186,6 +197,12 @@ COMERS: Final = at_words(
         "shadow|"
         r"learn|begin|have|has|are|(?:attend|complete|follow|join|receive|get|take|spend|start|learn|"
         r"begin)s)\b",
+        "all (?:(?:of|our|the|new) )*(?:staff|starters|employees|colleagues|nurses|midwives|doctors|"
+        "team members) (?:will )?"
+        "(?:receive|get|are given|be given|be offered|are offered|are supported|be supported)",
+        "all (?:(?:of|our) )*new (?:starters|staff|employees|colleagues|"
+        "nurses) (?:will )?(?:[a-z]+ ){0,8}?(?:undertake|attend|"
+        "complete|join)",
         "apprenticeship leads to",
     )
 )
@@ -204,93 +221,5 @@ SURELY: Final = at_words(
         r"in work(?:ing)? time\b",
         r"released? time\b",
         "(?:full |free |paid )?in-house training (?:on|in|for)",
-    )
-)
-#: What speaks of training that nobody is offered.
-VETO: Final = at_words(
-    one_of(
-        "(?:up)?on qualification",
-        r"(?:must|should)\b",
-        "experience (?:of|in|and|working|as|with|within)",
-        "needs? to be taught",
-        "prior experience",
-        "do you have",
-        "during training",
-        "starting the",
-        "may not",
-        "school training",
-        r"if you(?:'ve| have| hold| are)? (?:already )?(?:passed|got|hold|have(?! (?:no|not|never|"
-        r"little)\b)|qualified|"
-        r"accredited|done)\b",
-        r"you(?:'ll| will|'d| would)? (?:also |then |help |help to )*train (?:new|our|the|other|others|staff|"
-        r"up|colleagues|junior|trainees|people|your)\b",
-        r"(?:carry(?! out)|bring|produce|upload)\b",
-        r"(?:(?:asked|required|expected) to|and to complete)\b",
-        r"induction (?:days?|sessions?) (?:is|are) (?:held|on)\b",
-        "significant",
-        "required to have",
-        r"(?:will|to) have an? (?:\w+ )?(?:degree|qualification)",
-        "mandatory",
-        "statutory",
-        "training needs",
-        "preferably",
-        "behind you",
-        "ideally",
-        "(?:deliver|provid|design|develop|plan|organis|organiz|lead|writ|giv|run|support|assist|facilitat|"
-        "coordinat|arrang|contribut|participat|offer)(?:e|es|s|ing|ning|ding|ating|ting)? (?:with |in |to |"
-        r"and \w+ )?(?:the )?(?:[\w-]+ ){0,3}(?:training|workshops?|courses?|teaching|lectures) (?:to|for|"
-        "of|programmes? for) (?!you|the (?:right|post|successful)|"
-        "(?:all|support|develop|enable|help|ensure|meet|become|allow|equip|gain|extend|build) )",
-        "actively(?! support)",
-        "taking part",
-        r"(?:take|play|have) (?:an? (?:\w+ )?)?(?:part|role) in",
-        r"(?:attend|complete|undertake|maintain|keep up|comply)\w* (?:with )?(?:all|any|relevant|"
-        r"appropriate|necessary|regular|required)\b",
-        "keep (?:training|up)",
-        "keeping",
-        r"(?:on|after|when|once) (?:\w+ )?(?:training|complet\w+)",
-        "completion",
-        "trainees are (?:working|studying)",
-        r"(?:finish|complet|pass)(?:es|ed|ing)? (?:your|the|this|all) [\w ]{0,12}training",
-        "training (?:of|to|for) (?:others|colleagues|staff|junior|new|people|students|trainees|other|"
-        "doctors)",
-        r"(?:(?<!our )(?<!all )staff|student|junior) [\w ]{0,20}training",
-        "the training(?=[ .;,)]*$)",
-        "trained (?:staff|nurses|colleagues)",
-        "(?:we|our) are a training",
-        "training practice",
-        "do not already",
-        "national training number",
-        "evidence of",
-        "candidates must",
-        "applicants must",
-        "(?:essential|desirable|required|preferred|an advantage)(?=[ .;,)]*$)",
-        "qualified to",
-        "(?:former|our (?:previous|last)) ",
-        "award by",
-        "willing to(?! (?:train|teach))",
-        "please",
-        "if you(?:'re| are) looking",
-        "glad to",
-        "is accredited",
-        "delivery of",
-        "hav(?:e|ing) (?:completed|passed|attended)",
-        "looking for",
-        "your own",
-        "patients?",
-        "service[- ]users",
-        "parents?",
-        "students? from",
-        "assistance programme",
-        "employee assistance",
-        "health toolkit",
-        "wellbeing",
-        "fitness",
-        r"(?:cv|application|apply|interview|advert)\b",
-        r"responsib\w+",
-        "sponsorship for this",
-        r"deputis\w+",
-        r"deputiz\w+",
-        r"trainees? \w* ?through",
     )
 )

@@ -36,7 +36,7 @@ NO_GENERIC: Final = re.compile(
         "knowledge of",
         "understanding",
         "^experience",
-        "post[- ]?regist",
+        r"post[- ]?(?:regist|qualif)\w*(?!.*\b(?:course|certificate|diploma|award|module|degree)\b)",
         "dbs",
         "update service",
         "years",
@@ -122,6 +122,14 @@ SENTENCE_GENERIC: Final = re.compile(
         r"\b(?:recogni[sz]ed|relevant|formal|suitable|appropriate) (?!and\b|or\b|post)(?:[\w-]+ ){1,3}?"
         r"(?:qualification|diploma)\b(?! (?:and|or) experience)",
         r"\bmember(?:ship)? of (?:the )?(?:institute|college|ihrim|aapc|ahima)",
+        r"\bqualification from (?:an? |the )?\w",
+        r"(?P<held>\b(?!and\b|an?\b|or\b|the\b|note\b|that\b|in\b|by\b|with\b|your\b|their\b|any\b|of\b|"
+        r"these\b|this\b|necessary\b|required\b|"
+        r"following\b|no\b|essential\b|skills\b|dbs\b|disclosure\b|birth\b|death\b|marriage\b|medical\b|"
+        r"sickness\b|"
+        r"vaccination\b|police\b|clearance\b|training\b|gift\b|relevant quali|appropriate quali)[\w/&'-]+ "
+        r"(?:qualifications?|certificates?|diplomas?|accreditation)\b(?! (?:and|or|of|will|for|to|in|as|"
+        r"i{1,3}|iv|level)\b))",
     )
 )
 GENERIC_CUES: Final = Cues(
@@ -147,12 +155,37 @@ TEACHES: Final = re.compile(
     r"facilitate|write|prepare|develop|present|co-?ordinate)(?:s|ing)?\b"
 )
 #: Who is wanted, without a word of what is needed.
-WANTED: Final = re.compile(
+_WANTS: Final = (
     r"(?:\bneeds?|\bwants?|'d like|would like|looking for|seek(?:s|ing)?|recruit(?:s|ing)?|appoint(?:s|ing)?)"
-    r" an? (?:[\w-]+,? ){0,4}$"
+)
+WANTED: Final = re.compile(rf"{_WANTS} an? (?:[\w-]+,? ){{0,4}}$")
+#: The same before the name of a profession, in the plural too and with more that is said of them.
+WANTED_OF_PROFESSION: Final = re.compile(
+    rf"{_WANTS} (?:an? )?(?:(?!with\b|who\b|hold)(?:[\w-]+|&),? ){{0,8}}$"
 )
 POST: Final = re.compile(r" (?:qualified )?(?:[\w-]+ )?(?:coders?|practitioner|electrician|nurse)\b")
-CERTIFICATE: Final = re.compile(r"(?:an? |the )?(?:[\w-]+ ){0,2}(?:certificate|diploma|qualification) in ")
+#: A kind of qualification of which the name that follows is an example; its end is the group's.
+EXAMPLE: Final = re.compile(
+    r"([^();:]{0,90}\b(?:qualification|certificate|diploma|course|award|accreditation|"
+    r"licen[cs]e)s?\b[^();:]{0,40}?)"
+    r"(?: ?\(|,? (?:e\.?g\.?|i\.?e\.?|such as|for example|including),? )"
+    r"(?:(?:e\.?g\.?|i\.?e\.?|such as|for example|including),? )?"
+)
+#: A test of what everybody knows, measured by a qualification.
+MEASURED: Final = re.compile(
+    r"\b(?:tests?|assessments?)\b[^.;\n]{0,30}\bequivalent to (?:an? )?(?:nvq |gcse )?$"
+)
+#: Who is sought, described by a register (``a vacancy for an HCPC registered dietitian``).
+SOUGHT: Final = re.compile(
+    r"\b(?:for|seek(?:s|ing)?|recruit(?:s|ing)?|appoint(?:s|ing)?|from|are you) (?:an? )?(?:[\w-]+,? ){0,4}$"
+)
+#: Words that say that somebody has a thing, up to the thing.
+HELD: Final = re.compile(
+    r"\b(?:hold(?:s|ing)?|have|has|having|possess(?:es|ing)?|possession of|gained|obtained|achieved|provide|"
+    "produce|evidence of) (?:an? |the |your |their |some |either |both )?(?!(?:the )?(?:opportunity|"
+    "chance|support|access))"
+    r"(?P<what>[\w/&',() -]{0,80})$"
+)
 #: A level of a language is no qualification.
 LANGUAGE: Final = re.compile(r"\b(?:welsh|cymraeg|speaking|listening|irish|gaelic|french)\b")
 #: Without one of these beside it a CIC is a company.

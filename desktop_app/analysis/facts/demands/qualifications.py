@@ -21,24 +21,30 @@ from desktop_app.analysis.facts.demands.demands import (
 )
 from desktop_app.analysis.facts.demands.list_headings import EXPERIENCE, GIVEN
 from desktop_app.analysis.facts.demands.list_headings import QUALIFICATIONS as CERTIFICATES
+from desktop_app.analysis.facts.demands.named_runs import without_echoes
 from desktop_app.analysis.facts.demands.qualification_forms import (
-    CERTIFICATE,
     COURSE,
     CREDENTIALS,
+    EXAMPLE,
     GENERIC_CUES,
     GRADES,
+    HELD,
     LANGUAGE,
+    MEASURED,
     NO_COURSE,
     NO_GENERIC,
     OF_SOMEBODY,
     POST,
     SENTENCE_GENERIC,
+    SOUGHT,
     SPEAKS,
     TAUGHT,
     TEACHES,
     WANTED,
+    WANTED_OF_PROFESSION,
     YEARS_AS,
 )
+from desktop_app.analysis.facts.demands.registrations import ASIDE, PROFESSION, SPOKEN_OF
 from desktop_app.analysis.facts.demands.strengths import strength_in, strength_of_item
 from desktop_app.analysis.facts.demands.work_done import is_field_of_work
 from desktop_app.analysis.facts.demands.work_items import GENERIC, SKILL, WORKED
@@ -54,12 +60,14 @@ if TYPE_CHECKING:
 
 #: The name for a health authority's licence.
 _LICENCE: Final = "DHA, DOH or MOH licence"
+_REGISTRATION: Final = "Professional registration"
 _BARE: Final = 90
 _FRONT: Final = 16
 _NO_DEMANDS: Final = (
     SectionName.TITLE, SectionName.EMPLOYER, SectionName.ABOUT_US, SectionName.DUTIES,
 )  # fmt: skip
 _WANTED_REACH: Final = 50
+_ASIDE_REACH: Final = 60
 #: A first line up to this length is a title.
 _TITLE_LINE: Final = 100
 _LONGEST_NAME: Final = 110
@@ -68,7 +76,7 @@ _STOPS: Final = (
     ",", ";", "(", " and ", " or ", " is ", " are ", " but ", " needed", " required", " necessary",
     " expected", " would ", " also ", " desirable", " essential", " preferred",
 )  # fmt: skip
-#: ACC and NCCQ this near each other are one qualification.
+#: How much before a name is read for what it may be else.
 _SAME: Final = 60
 
 
@@ -80,7 +88,7 @@ def qualifications_in(text: Text, lists: Lists) -> Iterator[tuple[Asked, bool]]:
         lists: Its lists.
     """
     covered: set[int] = set()
-    yield from _by_name(text, lists, covered)
+    yield from without_echoes(_by_name(text, lists, covered), text.normal.original)
     for item in lists.items:
         if (
             item.start not in covered
@@ -94,39 +102,55 @@ def qualifications_in(text: Text, lists: Lists) -> Iterator[tuple[Asked, bool]]:
 
 
 def _by_name(text: Text, lists: Lists, covered: set[int]) -> Iterator[tuple[Asked, bool]]:
-    """Qualifications with a usual name; their items are added to ``covered``."""
-    reached, last = -_SAME - 1, None
+    """Qualifications with a usual name; their items are added to ``covered``.
+
+    A registered profession that only describes whom the employer seeks comes last, and only where no
+    registration is asked for otherwise.
+    """
     first_line = text.low.find("\n", 0, _TITLE_LINE)
+    registered, sought = False, None
     for found in lists.names:
-        name = QUALIFICATIONS[int((found.lastgroup or "q0")[1:])][0]
+        name = _name_of(found)
         strength, item = strength_at(text, lists, found.start(), found.end())
-        if not _is_meant(text, found, name, item):
+        if not _is_meant(text, found, name, item) or (item is None and found.start() < first_line):
             continue
-        if item is None and (found.start() < first_line or _names_the_post(text, found)):
+        if item is None and _names_the_post(text, found):
+            sought = sought or (_one(text, found, strength) if name == _REGISTRATION else None)
             continue
-        if item is not None:
-            bracket = _bracket_round(text, item, found.start())
-            if bracket and item.start in covered:
-                continue
-            first = item.start not in covered
-            covered.add(item.start)
-            if bracket and first and strength and CERTIFICATE.match(text.low, item.start, bracket):
-                yield from _named(text, item.start, bracket, strength, listed=True)
-                continue
-        if strength is None and item is None and _is_bare(text, found):
+        if item is None and strength is None and (_is_bare(text, found) or _is_sought(text, found, name)):
             strength = AskedStrength.ESSENTIAL
-        same = name in ("NCCQ", "ACC")
-        if (
-            same
-            and last is strength
-            and found.start() - reached <= _SAME
-            and text.low.find(". ", max(0, reached), found.start()) < 0
-        ):
-            reached = found.end()
-        elif strength is not None:
-            reached, last = (found.end(), strength) if same else (reached, last)
-            what = text.written(*found.span()) if name == _LICENCE else name
-            yield Asked(what, strength, text.span(found.start(), found.end())), item is not None
+        told = _one(text, found, strength) if item is None else _in_item(text, found, item, strength, covered)
+        if told:
+            registered = registered or name == _REGISTRATION
+            yield told, item is not None
+    if sought and not registered:
+        yield sought, False
+
+
+def _name_of(found: re.Match[str]) -> str:
+    """The usual name of the qualification that was found."""
+    return QUALIFICATIONS[int((found.lastgroup or "q0")[1:])][0]
+
+
+def _one(text: Text, found: re.Match[str], strength: AskedStrength | None) -> Asked | None:
+    """The demand for a qualification by its usual name; ``None`` where it is not asked for."""
+    name = _name_of(found)
+    what = text.written(*found.span()) if name == _LICENCE else name
+    return Asked(what, strength, text.span(*found.span())) if strength else None
+
+
+def _in_item(
+    text: Text, found: re.Match[str], item: Item, strength: AskedStrength | None, covered: set[int]
+) -> Asked | None:
+    """The demand for a qualification in an item, in the item's words where the name is only an example."""
+    first = item.start not in covered
+    if not first and _bracket_round(text, item, found.start()):
+        return None
+    covered.add(item.start)
+    kind = EXAMPLE.fullmatch(text.low, item.start, found.start()) if first and strength else None
+    if kind and strength:
+        return next((told for told, _ in _named(text, item.start, kind.end(1), strength, listed=True)), None)
+    return _one(text, found, strength)
 
 
 def _is_meant(text: Text, found: re.Match[str], name: str, item: Item | None) -> bool:
@@ -144,7 +168,11 @@ def _is_one(text: Text, found: re.Match[str], name: str) -> bool:
         return False
     if name in SHOUTED and not _is_shouted(text.text[start:end]):
         return False
+    if name == _REGISTRATION and _is_aside(text, start, end):
+        return False
     if name.startswith("Master") and OF_SOMEBODY.search(text.low, max(0, start - _FRONT), start):
+        return False
+    if MEASURED.search(text.low, max(0, start - _SAME), start):
         return False
     if name.startswith("Level") and GRADES.search(text.low, max(0, start - _FRONT), start):
         return False
@@ -153,9 +181,24 @@ def _is_one(text: Text, found: re.Match[str], name: str) -> bool:
     return name != "CIC" or CREDENTIALS.search(text.low, max(0, start - _SAME), end + _SAME) is not None
 
 
+def _is_aside(text: Text, start: int, end: int) -> bool:
+    """Whether a registration is only spoken of: kept, paid for, or a colleague's."""
+    before = max(0, start - _ASIDE_REACH)
+    return ASIDE.search(text.low, before, start) is not None or SPOKEN_OF.match(text.low, end) is not None
+
+
+def _is_sought(text: Text, found: re.Match[str], name: str) -> bool:
+    """Whether a registration with a named council describes whom the employer seeks."""
+    if name != _REGISTRATION or found[0].startswith("registered"):
+        return False
+    return SOUGHT.search(text.low, max(0, found.start() - _WANTED_REACH), found.start()) is not None
+
+
 def _names_the_post(text: Text, found: re.Match[str]) -> bool:
     """Whether a qualification only describes whom the employer wants (``an ACC qualified coder``)."""
     before = text.low[max(0, found.start() - _WANTED_REACH) : found.start()]
+    if PROFESSION.fullmatch(found[0]):
+        return WANTED_OF_PROFESSION.search(before) is not None
     if not WANTED.search(before):
         return False
     return found[0].startswith("accredited c") or POST.match(text.low, found.end()) is not None
@@ -198,7 +241,13 @@ def _unnamed(text: Text, item: Item) -> Iterator[tuple[Asked, bool]]:
 def _in_sentence(text: Text, found: re.Match[str]) -> Iterator[tuple[Asked, bool]]:
     """A qualification without a usual name in running text."""
     first, last = clause(text, found.start(), found.end())
-    strength = strength_in(text, first, last, found.start())
+    start = found.start()
+    if found.lastgroup == "held":
+        held = HELD.search(text.low, first, start)
+        if held is None:
+            return
+        start = held.start("what")
+    strength = strength_in(text, first, last, start)
     if (
         strength is not None
         and NAMES.search(text.low, max(first, found.start() - 24), found.end() + 30) is None
@@ -207,7 +256,7 @@ def _in_sentence(text: Text, found: re.Match[str]) -> Iterator[tuple[Asked, bool
             (place for mark in _STOPS if (place := text.low.find(mark, found.end(), last)) >= 0),
             default=last,
         )
-        yield from _named(text, found.start(), stop, strength, listed=False)
+        yield from _named(text, start, stop, strength, listed=False)
 
 
 def _named(
@@ -222,4 +271,6 @@ def _named(
 
 def _is_shouted(words: str) -> bool:
     """Whether a short name stands in capitals; a longer one needs only its first."""
-    return words.isupper() if len(words) <= 3 else words[:1].isupper() or words.startswith("accredited")
+    if len(words) <= 3:
+        return words.isupper()
+    return words[:1].isupper() or words.startswith("accredited") or words.count(" ") > 2

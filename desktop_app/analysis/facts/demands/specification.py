@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.analysis.facts.demands.introductions import Announced, announced, may_announce
 from desktop_app.analysis.facts.demands.item_pieces import Item, is_prose, pieces_of
 from desktop_app.analysis.facts.demands.list_headings import (
     EXPERIENCE,
@@ -69,10 +70,17 @@ _ASKING: Final = {
 _SHORT: Final = 60
 #: The start of a sentence, which is not an item.
 _SENTENCE_START: Final = re.compile(
-    "(?:we|our|this|the role|your role|you can|in return|about the|as an?|please|to apply|apply|if you|"
+    "(?:we|our|this|the role|your role|you can|in return|about the|as an?|please|to apply|apply|"
+    "if you(?:'ve|'re)?|"
     "the post|this is|you will be|you'll be) "
 )
 _ESSENTIAL: Final = AskedStrength.ESSENTIAL
+#: What a sentence above a list of demands states of its items.
+_READ: Final[dict[Announced, tuple[frozenset[str], AskedStrength | None]]] = {
+    Announced.NEEDED: (frozenset(), _ESSENTIAL),
+    Announced.WORK: (frozenset((EXPERIENCE,)), _ESSENTIAL),
+    Announced.WELCOME: (frozenset(), AskedStrength.DESIRABLE),
+}
 #: A list without a heading is one of demands if an item says so.
 _MUST: Final = re.compile(
     r"\b(?:is a must|a must\b|must have|(?:is|are) mandatory|mandatory(?=\W*$)|is essential|is required)\W*"
@@ -95,7 +103,7 @@ def items_of(text: Text, ends: frozenset[int] = frozenset()) -> Iterator[Item]:
     aligned = aligned_rows(text.normal.original) if text.wide else {}
     state.wraps = bool(aligned)
     tabbed = state.wraps or "\t" in text.normal.original
-    place = 0
+    place, lone = 0, False
     heads = {begin for begin, section in zip(text.starts, text.sections, strict=True) if section.heading}
     for line in text.text.split("\n"):
         if not line:
@@ -110,6 +118,7 @@ def items_of(text: Text, ends: frozenset[int] = frozenset()) -> Iterator[Item]:
             continue
         start, end, bullet = _bare(text.text, place, place + len(line))
         place += len(line) + 1
+        bullet, lone = bullet or lone, start >= end and (lone or bullet)
         if not (bullet or state.open or tabbed) and end - start > HEADING_LENGTH and _is_prose(line):
             state.bulleted = False
         elif start < end:
@@ -124,8 +133,9 @@ def items_of(text: Text, ends: frozenset[int] = frozenset()) -> Iterator[Item]:
 
 
 def _is_prose(line: str) -> bool:
-    """Whether a long line is prose rather than a heading with its items."""
-    return line.find(":", 0, _SHORT) < 0 and line.find(" - ", 0, _SHORT) < 0
+    """Whether a long line is prose rather than a heading, above its items or with them."""
+    begins = line.find(":", 0, _SHORT) >= 0 or line.find(" - ", 0, _SHORT) >= 0
+    return not begins and not may_announce(line.rstrip())
 
 
 def _line(
@@ -167,6 +177,12 @@ def _is_heading(low: str, state: ListState, *, bullet: bool) -> bool:
         state.ended, state.given = True, gives.re is GIVES
         return True
     read = heading_in(low, bullet=bullet)
+    if read is None and not bullet and (told := announced(low)) is not None:
+        read = _READ.get(told)
+        if read is None:
+            _close(state)
+            state.ended, state.given = True, told is Announced.GIFTS
+            return True
     if read is None:
         return False
     topics, strength = read

@@ -7,6 +7,8 @@ from typing import Final
 
 from desktop_app.analysis.facts.layout.spotting import at_words, one_of
 
+#: How long it takes.
+_SPAN: Final = "(?:an?|one|two|three|four|five|six|nine|twelve|eighteen|\\d{1,2}) (?:weeks?|months?|years?)"
 NOT_NEEDED: Final = re.compile(
     one_of(
         r"(?:\bnot|n't|\bby no means) (?:strictly |always |absolutely |in itself |be )?(?:an? )?(?:needed|"
@@ -17,7 +19,8 @@ NOT_NEEDED: Final = re.compile(
         r"^not (?:an? |the )\w",
         r"\b(?:is|are)(?: not|n't)\W*$",
         r"\b(?:regardless|irrespective) of (?!(?:(?:your|their|his|any|an?|the) )?(?:age|rac|gender|sex|"
-        r"disab|ethnic|background|religi|belief|marital|colou?r|nationality|protected|where|when|how|location|"
+        "disab|ethnic|background|religi|belief|marital|colou?r|nationality|protected|where|when|how|"
+        "location|"
         r"pregnan|marri|faith|identity|origin|time|wh|grade|band|hours|number|amount|size|socio|social))",
         r"(?:\bnot|n't|never) (?:\w+ )?need\b(?! (?:much|to be|help|telling|showing))",
         r"\bno (?:need|requirement) (?:to|for)\b",
@@ -40,15 +43,18 @@ TOWARDS: Final = at_words(
         r"be able to (?:gain|obtain|achieve|complete|get|sit|pass)\b(?! (?:on|along|about))",
         "or (?:to )?(?:sit|take) (?:it|this)",
         "study(?:ing)? (?:for|towards)",
-        "about to (?:sit|take)",
+        "about to (?:sit|take|qualify|graduate|complete|register)",
         "part[- ]way",
-        "willing(?:ness)? to (?:work|study|undertake|complete|gain|train|attend|obtain|achieve)",
+        "willing(?:ness)?(?: and (?:able|ability))? to (?:work|study|undertake|complete|gain|train|"
+        "attend|obtain|"
+        "achieve|enrol|do|take|sit)",
         "prepared to (?:work|study|undertake|train)",
         "close to",
         "in progress",
         "undertaking",
         r"working toward\b",
-        "working on the",
+        r"working on (?:the (?:\w+ ){0,3}(?:nccq|qualification|exam|diploma|certificate|course|award|"
+        r"degree)|it\b)",
         "keen to take",
         r"in process\b",
         "within reach",
@@ -58,7 +64,15 @@ TOWARDS: Final = at_words(
         "sitting (?:it|the)",
         "eligible to sit",
         r"\bunder ?way\b",
-        r"within (?:a|one|two|\d+) (?:years?|months?) of (?:sitting|taking|passing)",
+        f"within {_SPAN} of (?:the )?(?:sitting|taking|passing|obtain|gain|award|being awarded|achiev|"
+        "attain|"
+        r"complet|regist|qualif|receiv|getting|entry|inclusion|(?:your |their )?c(?:ct|esr)\b)",
+        rf"or (?:to )?(?:be |will be |able to be )?(?:\w+ ){{0,2}}within {_SPAN}\b",
+        "due to (?:qualify|complete|graduate|register|finish|obtain|gain)",
+        "soon to (?:qualify|graduate|complete|register|be (?:qualified|registered))",
+        "(?:in|entering) (?:the|your|their|his|her) final year",
+        "awaiting (?:(?:your|their|full|nmc|hcpc|gmc) )*(?:registration|pin|results)",
+        r"(?:newly )?qualified ?(?:/|or) ?qualifying",
         "commitment to (?:sit|take|gain|undertake)",
         "programme begun",
         "(?:or|and|to) be ready to",
@@ -105,7 +119,7 @@ DESIRABLE: Final = at_words(
         "if you(?: have|'ve|'d)? (?:have|hold|coded|worked|used|summarised)",
         "hit the ground",
         r"(?:shortlisted|considered|seen|interviewed) first\b",
-        "given (?:priority|preference)|priority",
+        "given (?:priority|preference)|(?<!high )(?<!top )(?<!our )(?<!key )priority",
         r"(?<=\()d\)\W*$",
         r"\bdesired\b",
         r"glad of\b",
@@ -138,6 +152,9 @@ ESSENTIAL: Final = at_words(
         r"seek(?:ing|s)?\b",
         "educated to",
         "^having",
+        "^with (?:(?:an?|proven|significant|previous|relevant|extensive|some|strong|good|your|at least|"
+        "demonstrable|solid) )*"
+        r"(?:\w+ )?(?:track record|experience|background|years)\b",
         "we(?:'d| would)? (?:want|like|ask|expect)",
         "applicants",
         "candidates",
@@ -161,8 +178,10 @@ ESSENTIAL: Final = at_words(
         "all you need",
         r"(?<!also )\b(?:may|can) apply",
         "we(?:'re| are) after",
+        r"(?:is|are) (?:only )?open to\b",
         "(?:people|someone|somebody|coders?|person|those) (?:with|who)",
         "either an?",
+        r"are you (?:an? )?[^?]{3,80} with\b",
         r"(?<=experience )(?:is|does)\W*$",
     )
 )
@@ -190,8 +209,8 @@ LATER: Final = at_words(
         "paid to learn",
         "when you've passed",
         "you'd (?:sit|study|go)",
-        "deliver(?!y of)",
-        "teach(?!ing (?:award|qualif|certif))",
+        "(?<!of )(?<!in )deliver(?!y of)",
+        "(?<!of )(?<!in )(?<!ing )teach(?!ing (?:award|qualif|certif))",
         "train the",
         "prepar(?:e|ing) (?:them|trainees|candidates)",
         "enrolled (?:for|on|in)",
@@ -205,49 +224,6 @@ OR_GAIN: Final = re.compile(
     r"\b(?:have|has|hold\w*|possess\w*)\b,?(?: already)? or (?:to )?(?:be |are |is )?(?:currently "
     r"|actively )?(?:willing|prepared|ready|able|happy|working|studying) (?:to |for )?\w+"
 )
-#: What the employer gives is never a demand.
-GIVEN: Final = re.compile(
-    one_of(
-        r"^\W{0,4}we(?:'ll| will)? (?:pay|fund|cover|sponsor|give|provide|offer|run|teach|train|put)\b",
-        r"\bfee refund",
-        r"\bget an extra",
-        r"\bgets? (?:rs|£|\d)",
-        "(?:ceus?|cpd) paid",
-        "paid cpd",
-        "exam(?:ination)? fees",
-        r"\bvouchers?\b",
-        "reimburse",
-        "sponsored (?:c|exam|train)",
-        "tuition",
-        "renewal",
-        r"\bperks\b",
-        "opportunity to (?:study|train)",
-        "study sponsored",
-        r"\bwe(?:'ll| will) (?:pay|fund) for",
-        r"\bwe(?:'ll| will) send you",
-        r"\bon passing the",
-        r"\b(?:starts?|appointed|paid|placed|come in|join) (?:at|on|in) (?:a |the )?(?:band|£|top|higher|\d)",
-        r"\bband \d\w? (?:for|if|once|when|with)\b",
-        r"\bbe put forward\b",
-        r"\b(?:taught|paid|run|given) by (?:us|our|the)\b",
-        r"\b(?:trainees|newcomers|everyone|new (?:\w+ )?(?:coders|starters|staff)) (?:will )?(?:attend|go on|"
-        r"complete|take|follow|are (?:sent|put|given|enrolled))\b",
-    )
-)
-#: What the employer gives instead of a demand, stated after it (``ACC; we pay for it``).
-INSTEAD: Final = re.compile(
-    r"(?:[;:,] ?| - | \()(?:and |but |or )?(?:if (?:not|you (?:have not|haven't|do not|don't|"
-    "lack)[^,.;]*?),? ?|otherwise,? |where not,? )?we(?:'ll| will| can| would)?(?: also)? (?:pay|fund|"
-    r"cover|sponsor|give|provide|offer|train|teach|put|send|support|help)\b"
-)
-#: People who already have it may not apply (``must not already hold a level 3``).
-BARRED: Final = re.compile(
-    one_of(
-        r"\b(?:must|should) ?not (?:already |currently |yet )*(?:hold|have|possess)\b(?! any)",
-        r"(?<!if you )\b(?:do|does) not already (?:hold|have)\b",
-        "(?:apply|look) (?:elsewhere|for (?:an)?other)",
-    )
-)
 #: Immediately follows a thing and applies to it alone.
 RIGHT_BEHIND: Final = re.compile(
     r"[\w/'+&-]+(?: (?!is|are|would|will|but|and )[\w/'+&-]+){0,7}? (?:\(|- )?(?:(?:is|are|would be|"
@@ -255,43 +231,8 @@ RIGHT_BEHIND: Final = re.compile(
     r"plus\b(?! \w)|bonus|useful|helpful|nice to have|great\b|asset)|(?P<essential>essential|required|"
     r"mandatory|must\b))(?! (?:\w+ )?(?:criteria|skills))"
 )
-#: Follows a thing that is not enough.
-NOT_ENOUGH: Final = re.compile(
-    r"[\w/'+&-]+(?: (?!is|are|will|would|but|and )[\w/'+&-]+){0,4}? (?:(?:is|are|will|would) )?(?:not|"
-    r"n't)(?: be)? (?:accepted|acceptable|enough|sufficient|recognised)\b"
-)
-#: Those who want to learn it are as welcome as those who have it.
-OR_LEARNERS: Final = re.compile(
-    r"\b(?:and|or|as well as|but also)(?: also)?(?: from)? (?:(?!no\b|not\b)[\w-]+,? ){0,3}?(?:people|"
-    r"those|anyone|anybody|somebody|someone|candidates|applicants|trainees)\b(?: who| that)?"
-    r"(?:(?: would|'d) like| wants?| wish(?:es)?| hopes?| (?:is|are) (?:\w+ )?(?:willing|keen|ready|happy|"
-    r"prepared|eager|looking|interested)| willing| keen| wanting| wishing| looking| hoping)"
-    r" (?:to|in) (?:\w+ )?(?:train\w*|learn\w*|undertake|start|join|study\w*|become|qualify)\b"
-)
-#: Statements about people without a thing neither demand it nor say that it is not needed.
-OF_THE_NEW: Final = re.compile(
-    r"\W*(?:for |if you are one of )?(?:those|people|anyone|candidates|applicants|colleagues|staff|coders|"
-    r"new starters|trainees|starters) (?:(?:who are )?(?:without|with no|with little)|(?:who|that) (?:have|"
-    r"has) (?:no|little|not))\b(?!.*\b(?:welcome|appl(?:y|ications?)|consider\w*|encouraged|need not)\b)"
-)
-#: People without the thing are welcome.
-NEWCOMERS: Final = re.compile(
-    r"\b(?:those|people|anyone|candidates|applicants|applications from \w+) (?:without|with no|with little|"
-    r"(?:who|that) (?:have|has) (?:no|little))\b.{0,60}\b(?:are|is) (?:\w+ )?welcome|"
-    r"\b(?:regardless|irrespective) of\b|(?:not|n't) (?:matter|worry|mind)\b.{0,12}\bif (?:you|they)"
-)
 #: The start of a requirement, anywhere in a sentence.
 MUST_BE: Final = re.compile(
     r"\W*(?:(?:you|(?:all )?(?:candidates|applicants)|the (?:post ?holder|successful \w+)) )?must (?:also )?"
     r"(?:have|hold|be|own|possess)\b"
-)
-#: Others who may also apply, of whom nothing is asked.
-MAY_ALSO: Final = re.compile(
-    one_of(
-        "may also apply",
-        "also (?:be )?consider",
-        "(?:not|n't|cannot) be (?:considered|accepted)",
-        "(?:preference|priority) (?:will be |is )?given to (?:internal|existing|current|trust|at[- ]risk)",
-        "need not apply",
-    )
 )

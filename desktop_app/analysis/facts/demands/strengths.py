@@ -20,22 +20,24 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.demands.seams import piece_round
 from desktop_app.analysis.facts.demands.strength_forms import (
-    BARRED,
     DESIRABLE,
     ESSENTIAL,
-    GIVEN,
-    INSTEAD,
     LATER,
-    MAY_ALSO,
     MUST_BE,
-    NEWCOMERS,
-    NOT_ENOUGH,
     NOT_NEEDED,
-    OF_THE_NEW,
     OR_GAIN,
-    OR_LEARNERS,
     RIGHT_BEHIND,
     TOWARDS,
+)
+from desktop_app.analysis.facts.demands.strength_vetoes import (
+    BARRED,
+    GIVEN,
+    INSTEAD,
+    MAY_ALSO,
+    NEWCOMERS,
+    NOT_ENOUGH,
+    OF_THE_NEW,
+    OR_LEARNERS,
 )
 from desktop_app.analysis.facts.layout.spotting import at_words, one_of
 from desktop_app.domain.facts import AskedStrength
@@ -54,7 +56,7 @@ _COLLEAGUES: Final = at_words(
     one_of(
         "supervisor is",
         r"(?:\w+ )?of our (?:own )?(?:team|coders?|staff) (?:did|have|has|are|took|passed)",
-        r"our (?:\w+ )?(?:coders?|team) (?:are|is|hold)",
+        r"our (?:\w+ )?(?:coders?|team) (?:are|is|hold|have|has)\b",
         r"reports to (?:the|our|an?)\b",
         r"who has (?:coded|worked|been|done (?:it|this)) here\b",
         "(?:supervisor|manager|lead|leader|technician|practitioners?|coordinator|colleagues?|"
@@ -85,6 +87,8 @@ _PLAINLY: Final = re.compile(
         "we(?:'d| would) like you to have",
         "would (?:also )?be (?:lovely|great|good|nice|ideal|helpful|useful) if you",
         "you should (?:have|hold)",
+        "(?:post[ -]?holder|candidate|applicant|you) will (?:have|bring|"
+        r"possess) (?:\w+ ){0,2}(?:experience|registration|degree)",
         "would be (?:super|an advantage|welcome|lovely|handy|ideal|a plus|a bonus)",
         r"\ban advantage\W*$",
         r"\bis (?:desirable|a plus)\b",
@@ -101,7 +105,8 @@ _HINTS: Final = {
         "unnecess", "nil ", "by no means", "regardless", "irrespective", "immaterial",
     ),
     TOWARDS: (
-        "toward", "stud", "about to ", "part-way", "part way", "willing", "prepared to", "close to",
+        "toward", "stud", "about to ", "due to ", "soon to ", "final year", "awaiting", "qualifying",
+        "within ", "part-way", "part way", "willing", "prepared to", "close to",
         "progress", "undertaking", "working on", "keen to", "within reach", "on the way", "half passed",
         "expect", "sitting", "eligible to sit", "commitment to", "begun", "under way", "underway", "within a",
         "within one", "within two", "in process", "be ready", "near", "or a wish", "or wish", "or the wish",

@@ -18,6 +18,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.analysis.facts.demands.introductions import Announced, announced
 from desktop_app.analysis.facts.demands.training_offers import offer_in, pieces_of_offer
 from desktop_app.analysis.facts.layout.spotting import Cues, at_words, one_of
 from desktop_app.domain.sections import SectionName
@@ -101,6 +102,7 @@ _SEAM: Final = re.compile(
     one_of(
         r"[.!?;] +(?=\S)",
         " but ",
+        r",? and (?=you(?:'ll| will) (?:also )?(?:be|have|receive|get|join|learn) )",
         r"[,;]? (?:however|although|though|therefore|and|as|so),? (?=(?:[\w/-]+ ){0,5}training (?:can|could|"
         r"will|would|is|may)\b)",
         r", (?=you(?:'ll| will) (?:also )?(?:be (?:given|offered|supported|trained)|receive "
@@ -143,7 +145,7 @@ def offers_in(text: Text) -> Iterator[tuple[int, int]]:
         text: A body of an advert.
     """
     cues = _CUES.places(text)
-    place, offered, bulleted, below, gap = 0, False, False, 0, False
+    place, offered, bulleted, below, gap, lone = 0, False, False, 0, False, False
     for line in text.low.split("\n") if cues else ():
         start, place = place, place + len(line) + 1
         bare = line.strip(" :*#")
@@ -152,6 +154,12 @@ def offers_in(text: Text) -> Iterator[tuple[int, int]]:
             continue
         bullet = _BULLET.match(line) is not None
         announces = line.rstrip()[-1] in ":?…"
+        bullet, lone = bullet or lone, bullet and not bare[1:]
+        below_it = None if bullet else announced(line.strip())
+        if below_it is not None:
+            offered, bulleted, below, gap = below_it is Announced.GIFTS, False, 0, False
+            if below_it is not Announced.GIFTS or len(bare) <= _HEADING:
+                continue
         if not bullet and len(bare) <= _HEADING and (announces or bare[-1].isalpha()):
             told, demands = _headed(bare)
             if told or bulleted or announces or demands:

@@ -224,6 +224,7 @@ ASKED: Final = at_words(
     one_of(
         "(?:will have|having) (?:already )?(?:attended|completed|passed|done|finished)",
         "experience of",
+        "ensur(?:e|es|ing) (?:that )?(?:all )?(?:staff|colleagues)",
         "must have",
         "(?:hold|have|having) (?:the |an? )?(?:nccq|acc|national)",
         "qualified to",

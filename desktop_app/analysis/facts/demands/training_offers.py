@@ -21,8 +21,8 @@ from desktop_app.analysis.facts.demands.offer_forms import (
     READER,
     SURELY,
     TAUGHT,
-    VETO,
 )
+from desktop_app.analysis.facts.demands.offer_vetoes import ROUTINE, VETO
 from desktop_app.analysis.facts.layout.spotting import one_of
 from desktop_app.domain.sections import SectionName
 
@@ -107,6 +107,12 @@ def offer_in(low: str, section: SectionName, *, listed: bool) -> tuple[int, int]
         return None
     if learnt is None:
         return _cut(low, taught) if taught else None
+    if (
+        not listed
+        and ROUTINE.search(low)
+        and not (EMPLOYER.search(low) or PAID.search(low) or COMERS.search(low))
+    ):
+        return None
     besides = _BESIDES.search(low) is not None
     if besides and learnt[0] == "training":
         return None

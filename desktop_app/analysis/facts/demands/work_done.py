@@ -27,6 +27,8 @@ from desktop_app.analysis.facts.demands.work_fields import (
     WORK,
 )
 from desktop_app.analysis.facts.demands.work_forms import (
+    A_LENGTH,
+    INSTEAD,
     NO_EXPERIENCE,
     PHRASE_CUES,
     PHRASES,
@@ -74,7 +76,9 @@ def work_told_in(text: Text) -> Iterator[re.Match[str]]:
 
 def is_no_experience(low: str, start: int, end: int) -> bool:
     """Whether words mention experience without asking for it."""
-    return NO_EXPERIENCE.search(low, start, end) is not None
+    if NO_EXPERIENCE.search(low, start, end):
+        return True
+    return INSTEAD.search(low, start, end) is not None and not A_LENGTH.search(low, start, end)
 
 
 def _is_named_work(low: str) -> bool:
@@ -119,7 +123,7 @@ def is_work(low: str, topics: frozenset[str], *, told: bool, named: int | None) 
             and (CODING.match(low) is not None or (_is_named_work(low)))
             and not SKILL.match(low)
         )
-    if NO_EXPERIENCE.search(low):
+    if is_no_experience(low, 0, len(low)):
         return False
     if (
         named is not None

@@ -97,6 +97,8 @@ PHRASES: Final = re.compile(
         r"(?:some )?acquaintance with \w",
         "time in (?:the |an? )?(?:community|private|acute|primary|hospital|nhs|ward|office|independent)",
         rf"used to (?:using )?{SYSTEM}\b",
+        r"(?:(?<=experience )|(?<=experienced )|(?<=, )|(?<=\())(?:ideally|"
+        r"preferably) (?:with)?in (?:an? |the )?\w",
         rf"knows? (?:your way (?:round|around) )?{SYSTEM}\b",
         rf"at home with {SYSTEM}\b",
         r"(?:management|leadership) of (?:a |an )?(?:\w+ )?team\b",
@@ -107,7 +109,7 @@ PHRASES: Final = re.compile(
         r"background\b(?=,? (?:is|are|would|will be|desirable|essential|preferred|helpful|useful|welcome|"
         r"an advantage)\b)",
         r"(?:coding|clinical|nursing|records|healthcare|secretarial) background\b",
-        r"(?<!every )(?:background|track record|spell|grounding) (?:in|of|at|as)\b",
+        r"(?<!every )(?:background|track record|spell|grounding) (?:in|of|at|as|working)\b",
         "(?:previous|prior) use of",
         r"having (?:\w+ ){0,2}(?:worked|done|used|coded|managed|led|run|been an?|spent|supervised|audited|"
         r"handled|summarised|taught|looked after)\b",
@@ -160,6 +162,9 @@ PHRASE_CUES: Final = Cues(
     "office work", "clerical work", "administrative work", "library work", "records work", "hospital work",
     "filing work", "warehouse work",
 )  # fmt: skip
+#: Experience that would do instead of something else; it is asked for only where a length is named.
+INSTEAD: Final = re.compile(r"\b(?:equivalent|equal|comparable)(?: \w+){0,3} experience\b(?! in [a-z]+ )")
+A_LENGTH: Final = re.compile(rf"\b{COUNT} ?(?:years?|yrs?|months)\b")
 NO_EXPERIENCE: Final = at_words(
     one_of(
         r"years'? (?:nhs |continuous |reckonable )?service\b",
@@ -193,7 +198,7 @@ NO_EXPERIENCE: Final = at_words(
         r"skills,? (?:and |& )?(?:\w+ )?experience(?:,? (?:and )?\w+)? (?:to|match|you)",
         "(?:levels?|wealth|breadth|years) of experience (?:and|who|to|within our)",
         r"(?:passion|expertise|personality)[\w, ]{0,24} experience",
-        "experience (?:to make|and personality|and passion)",
+        r"experience (?:to make|and personality|and passion|and an? (?:\w+ )?(?:positive|attitude|passion))",
         "for experienced",
         "from experienced",
         "experienced (?:and|team|multi)",
@@ -208,12 +213,24 @@ NO_EXPERIENCE: Final = at_words(
         "commensurate",
         "experience (?:you|they|for) (?:will|our)",
         "range of experience",
-        r"(?:equivalent|equal|comparable)(?: \w+){0,3} experience\b(?! in [a-z]+ )",
         "equivalent by experience",
         "opportunity to",
         "requested",
         r"experience (?:we|facilitator)\b",
-        r"(?:chance|able|likely|get) to experience\b",
+        r"(?:chance|able|likely|get|like|want|wish) to experience\b",
+        "(?:who|those|anyone|people|individuals)(?: are|'re| is)? (?:looking for|seeking|"
+        r"wanting) (?:\w+ )?experience\b",
+        r"offer(?:s|ing)? (?:\w+ ){0,4}experience\b",
+        "build(?:ing)? (?:up)?on (?:your|their|his|her|existing|previous|prior)",
+        "best (?:possible )?experience",
+        "experience (?:and (?:\\w+ ))?to fulfil",
+        "knowledge and experience to help",
+        "in accordance (?:to|with)",
+        "length of service",
+        "care and experience of",
+        r"less experience\b",
+        r"experience (?:(?:or|and) \w+ )?(?:of|in)(?: any| all| some)?(?: of)? (?:the following|these)\W*$",
+        "experience required by",
         r"(?:to|and|will|can) experience (?:life|working|the|an?|different|other|what|how)\b",
         r"(?:who|may|might|can|people|patients|clients|users|they) experience\b",
     )

@@ -11,7 +11,7 @@ from desktop_app.analysis.facts.layout.spotting import Cues, at_words, one_of
 WORKED: Final = at_words(
     one_of(
         r"\bexperienced?\b",
-        r"\b(?:\d{1,2}\+?|one|two|three|four|five|six|eighteen|twelve|some|several|"
+        r"(?<!within )\b(?:\d{1,2}\+?|one|two|three|four|five|six|eighteen|twelve|some|several|"
         r"an?)(?: \(\d+\))?(?: ?(?:-|to|or) ?\w+)? ?(?:years?|yrs?|months?|seasons?)\b",
         r"\bbackground in",
         "track record",
@@ -134,6 +134,7 @@ SKILL: Final = re.compile(
         "fluent",
         "capab",
         "competent",
+        "proficien",
         "positive",
         "adaptab",
         "resilien",
