@@ -65,7 +65,7 @@ def _furnish_applying(
     from desktop_app.presentation.cv_reader import CvReader
 
     desk = ApplyingDesk(wiring.tasks, wiring.notices, folder=folders.data)
-    cv = CvReader(wiring.engine, wiring.reading, desk)
+    cv = CvReader(wiring.reading, desk)
     file = CvFile(wiring.tasks, wiring.notices, make_opener=wiring.documents.opener.share)
     file.failed.connect(wiring.failures.take_report)
     wiring.endings.append(file.close)

@@ -197,7 +197,7 @@ class ReadView(PageView):
     def _displace(self, text: str) -> None:
         """A whole advert was pasted over one that is saved, or unchanged since it was pasted."""
         before, pasting = self.advert(), self._page.pasting
-        is_saved = pasting.is_safe(before)
+        is_saved = pasting.is_safe(before) or self._page.saving.is_wanted
         pasting.move_on()
         self.show_advert(pasted(text))
         undo = lambda: self.show_advert(before, is_new=False)  # noqa: E731

@@ -8,12 +8,11 @@ from PySide6 import QtCore
 
 from desktop_app.domain.advert import TEXT, Advert
 from desktop_app.engine.events import Answer, Failed, Lost, Refused
-from desktop_app.presentation.reading import Phase
 
 if TYPE_CHECKING:
     from desktop_app.domain.analysis import Analysis
     from desktop_app.presentation.applying_desk import ApplyingDesk
-    from desktop_app.presentation.reading import Reading, ReadingEngine
+    from desktop_app.presentation.reading import Reading
 
 
 class CvReader(QtCore.QObject):
@@ -22,16 +21,14 @@ class CvReader(QtCore.QObject):
     Its questions have negative numbers, so that nobody takes their answers for an advert's.
 
     Args:
-        engine: Reads the CV.
-        reading: The advert on screen, which has priority.
+        reading: Reads the CV; the advert on screen has priority.
         desk: Holds the CV.
     """
 
     changed = QtCore.Signal()
 
-    def __init__(self, engine: ReadingEngine, reading: Reading, desk: ApplyingDesk) -> None:
+    def __init__(self, reading: Reading, desk: ApplyingDesk) -> None:
         super().__init__()
-        self._engine = engine
         self._reading = reading
         self._desk = desk
         self._number = 0
@@ -56,11 +53,9 @@ class CvReader(QtCore.QObject):
         current = self.analysis is not None and (
             advert is None or advert.rules_digest == self.analysis.rules_digest or not self._reading.answered
         )
-        phase = self._reading.phase
-        idle = phase is Phase.EMPTY or (phase is Phase.READ and self._reading.answered)
-        if self._text.strip() and idle and not current and not self.trouble:
+        if self._text.strip() and self._reading.is_idle and not current and not self.trouble:
             self._number -= 1
-            self._engine.ask(Advert.of(self._text), self._number)
+            self._reading.ask_beside(Advert.of(self._text), self._number)
 
     def _take(self, event: object) -> None:
         """Take an answer or an error."""
@@ -71,3 +66,5 @@ class CvReader(QtCore.QObject):
             told = event.sentence if isinstance(event, Refused) else ""
             self.trouble = told or "Your CV could not be read. Change it and it is read again."
             self.changed.emit()
+        elif isinstance(event, Answer):  # of another question, which may have taken the place of this one
+            self._ask()

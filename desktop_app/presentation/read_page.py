@@ -39,7 +39,7 @@ from desktop_app.presentation.evidence_rows import (
 from desktop_app.presentation.facts_desk import FactsDesk
 from desktop_app.presentation.findings_model import FindingsModel
 from desktop_app.presentation.marks import Mark
-from desktop_app.presentation.notices import ADVICE, TEXT_TOPIC, Notice, Notices
+from desktop_app.presentation.notices import TEXT_TOPIC, Notices
 from desktop_app.presentation.pasting import Pasting
 from desktop_app.presentation.preferences import Preferences
 from desktop_app.presentation.qt_ranges import QtRanges
@@ -47,6 +47,7 @@ from desktop_app.presentation.reading import Phase, Reading
 from desktop_app.presentation.recovery_copy import Recovery
 from desktop_app.presentation.samples import SAMPLES, Sample, load_sample
 from desktop_app.presentation.saving import Saving
+from desktop_app.presentation.saving_when_read import SavingWhenRead
 from desktop_app.text.guessed_names import employer_of, title_of
 
 RECRUITER = "recruiter"
@@ -89,15 +90,14 @@ class ReadPage(QtCore.QObject):
         self.samples = SAMPLES
         self.pasting = Pasting(reading, saving, notices)
         self.facts = FactsDesk(reading)
+        self.saving = SavingWhenRead(reading, saving, self.facts, notices)
         self.findings_model.follow(self.facts)
-        self._saving = saving
         self._recovery = recovery
         self._notices = notices
         self._samples_folder = samples
         self._sample_text = ""
         self._rows: tuple[EvidenceRow, ...] = ()
         self._filter = Filter()
-        self._save_wanted = False
         self._shown_analysis: object = None
         self._marking = Marking(reading.advert)
         reading.marked.connect(self._mark_ahead)
@@ -142,17 +142,13 @@ class ReadPage(QtCore.QObject):
         """Another advert is coming: forget what belonged to the last one."""
         self.pasting.forget()
         self._notices.turn_page()
-        if self._save_wanted:  # its verdict will never arrive
-            self._save_wanted = False
-            sentence = "The advert before this one was not saved: another came before it was read."
-            hint = "Go back to it and save it again."
-            self._notices.post(Notice(sentence, hint, ADVICE, topic="saving"))
+        self.saving.leave()
 
     def read(self, advert: Advert) -> None:
         """Have the advert on screen read, and keep a recovery copy until it is saved."""
         self.reading.read(advert)
         self.pasting.follow(advert)
-        self._save_wanted = self._save_wanted and not self.reading.empty
+        self.saving.follow()
         text = advert.part(TEXT)
         if not text or text != self._sample_text:
             self._recovery.keep_advert(advert, self.facts.corrections)
@@ -161,17 +157,7 @@ class ReadPage(QtCore.QObject):
 
     def save(self) -> None:
         """Save the advert on screen, as soon as it has been read."""
-        if self.reading.empty:
-            sentence = "There is no advert to save yet."
-            self._notices.post(Notice(sentence, "Paste one first.", topic=TEXT_TOPIC))
-        elif self.reading.phase is Phase.REFUSED:
-            hint = "Your text stays on the page and in the recovery file."
-            self._notices.post(
-                Notice("Nothing was saved, for this text has no verdict.", hint, ADVICE, topic=TEXT_TOPIC)
-            )
-        else:
-            self._save_wanted = True
-            self._save_if_read()
+        self.saving.save()
 
     def set_filter(self, wanted: Filter) -> None:
         """Show only rows that pass a filter, in the list and in the text."""
@@ -273,7 +259,6 @@ class ReadPage(QtCore.QObject):
             self.evidence_model.show_rows(self._rows)
             self.analysis_changed.emit()
         self.banner_changed.emit()
-        self._save_if_read()
 
     def _keep_corrections(self) -> None:
         """Keep the corrections with an unsaved text."""
@@ -285,14 +270,6 @@ class ReadPage(QtCore.QObject):
         draft = self._recovery.draft
         if draft is not None:
             self.facts.expect(draft.advert.parts, draft.corrections)
-
-    def _save_if_read(self) -> None:
-        """Save now if requested and the answer belongs to the text on screen."""
-        analysis = self.reading.analysis
-        if self._save_wanted and analysis is not None and self.reading.answered:
-            self._save_wanted = False
-            corrections = self.facts.corrections
-            self._saving.save(analysis, title=self.title, employer=self.employer, corrections=corrections)
 
     def _preference_changed(self, name: str) -> None:
         if name == "audience":

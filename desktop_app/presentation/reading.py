@@ -80,6 +80,20 @@ class Reading(QtCore.QObject):
         """Whether the analysis belongs to the current text."""
         return self.phase is Phase.READ and self._answered == self._number
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether the engine is ready and no text of the page waits for it."""
+        return self.phase is Phase.EMPTY or self.answered
+
+    def ask_beside(self, advert: Advert, number: int) -> None:
+        """Have another text read; what becomes of it is announced by ``beside``.
+
+        Args:
+            advert: The text; it gives way to any that the page asks about before it is read.
+            number: Negative.
+        """
+        self._engine.ask(advert, number)
+
     def outdate(self) -> None:
         """The text has changed: an answer under way is outdated, even before the next question."""
         self._number += 1

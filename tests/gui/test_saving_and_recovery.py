@@ -41,15 +41,37 @@ def test_saving_waits_for_the_verdict(make_desk: MakeDesk) -> None:
     desk.qtbot.waitUntil(lambda: "Saved" in desk.said())
 
 
-def test_an_advert_that_comes_before_the_verdict_is_not_saved_in_its_place(make_desk: MakeDesk) -> None:
+@pytest.mark.parametrize("way", ["pasted", "opened"])
+def test_a_save_asked_for_is_done_though_others_came_before_the_verdict(
+    make_desk: MakeDesk, way: str
+) -> None:
+    desk = make_desk().open()
+    titles = ["Clinical Coder", "Coding Auditor", "Coding Trainer"]
+    for title in titles:
+        text = f"{title}\nFernhill NHS Trust\nBand 5. You use OPCS-4 and hold the NCCQ.\nClosing date: soon."
+        desk.paste(text) if way == "pasted" else desk.view.show_advert(Advert.of(text))
+        read(desk)
+        assert desk.editor.text() == text
+        desk.press("Ctrl+S")
+    assert "not saved" not in desk.said()
+    saved: list[str] = []
+    desk.wiring.saving.saved.connect(lambda entry: saved.append(entry.title))
+    desk.warm()
+    desk.qtbot.waitUntil(lambda: sorted(saved) == sorted(titles))
+
+
+def test_an_advert_that_nobody_wanted_to_save_is_not_saved_with_its_neighbour(make_desk: MakeDesk) -> None:
     desk = make_desk().open()
     desk.paste("Clinical Coder with OPCS-4")
     desk.press("Ctrl+S")
     desk.view.show_advert(Advert.of("Another Coder with NCCQ"))
     read(desk)
-    assert desk.said() == "The advert before this one was not saved: another came before it was read."
-    with desk.qtbot.assertNotEmitted(desk.wiring.saving.saved, wait=300):
-        desk.warm()
+    saved: list[str] = []
+    desk.wiring.saving.saved.connect(lambda entry: saved.append(entry.analysis.advert.part("text")))
+    desk.warm()
+    desk.qtbot.waitUntil(lambda: bool(saved))
+    desk.qtbot.wait(100)
+    assert saved == ["Clinical Coder with OPCS-4"]
 
 
 def test_a_save_leaves_what_is_kept_of_the_next_advert(desk: Desk) -> None:

@@ -29,7 +29,7 @@ class Line:
         self.reading = Reading(self, notices)
         tasks = Tasks(on_failure=lambda _error: None)
         self.desk = ApplyingDesk(tasks, notices, folder=tmp_path)
-        self.cv = CvReader(self, self.reading, self.desk)
+        self.cv = CvReader(self.reading, self.desk)
 
     def ask(self, advert: Advert, number: int) -> None:
         self.asked.append((advert.part("text"), number))
