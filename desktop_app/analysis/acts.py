@@ -39,10 +39,11 @@ _VERB_BEFORE = re.compile(
     r"(?:(?P<ing>ing)|(?P<s>e?s)|e|(?P<ed>e?d))? (?:and|or) $",
     re.IGNORECASE,
 )
-#: Words that end at a verb whose object follows them ("letter, change the repeat and code").
-_VERB_AT_END = re.compile(
-    r"(?:[,;:]|\b(?:and|or|then|to)) (?:(?:and|then|to) )?"
-    r"((?:re-?)?(?:code|codes|coding|summaris(?:e|es|ing)))$",
+#: A verb in the middle of a rule's words, behind the end of another clause ("letter, change it and code").
+_LATER_VERB = re.compile(
+    r"(?:[,;:]|\b(?:and|or|then|to|plus|by|will)) (?:(?:and|then|to|plus|by) )?"
+    r"((?:re-?)?(?:code|codes|coding|summaris(?:e|es|ing)|(?:assign|correct|enter|abstract|select)(?:s|ing)?|"
+    r"(?:allocat|validat)(?:e|es|ing)))\b",
     re.IGNORECASE,
 )
 #: What may stand between a verb and its object: a particle, "of", a rough number.
@@ -58,7 +59,7 @@ _WORD = re.compile(
 )
 _JOINT = re.compile(r",? (?:and|or|&)(?= )|,(?= )", re.IGNORECASE)
 _ENDS = re.compile(
-    r"about|across|after|against|also|am|and|are|around|as|at|be|been|before|being|between|but|by|came|"
+    r"about|across|after|against|also|am|and|are|around|as|at|be|been|before|belongs|being|between|but|by|came|"
     r"come|comes|could|daily|did|directly|do|does|following|for|found|from|given|goes|had|has|have|he|"
     r"held|how|if|in|including|into|is|it|kept|made|may|might|monthly|must|need|needs|no|nor|not|of|on|"
     r"only|onto|or|over|per|ready|seen|sent|shall|she|should|since|so|than|that|them|themselves|then|"
@@ -141,15 +142,24 @@ def act_within(text: str, start: int, end: int) -> tuple[int, int]:
     """
     verb = _VERB.match(text, start, end)
     if verb is None:
-        late = _VERB_AT_END.search(text, start, end)
-        last = late and end_of_object(text, end)
-        return (late.start(1), last) if late and last else (start, end)
+        return _later_act(text, start, end)
     last = end_of_object(text, verb.end())
     if last is None:
         return (start, verb.end()) if "summaris" in verb[0].lower() else (start, end)
     before = _VERB_BEFORE.search(text, max(0, start - 24), start)
     shared = before and verb[0].lower().endswith(before.lastgroup or ("e", "t", "n", "y", "d", "w", "k"))
     return before.start() if before and shared else start, last
+
+
+def _later_act(text: str, start: int, end: int) -> tuple[int, int]:
+    """The act whose verb stands within a rule's words and has its object; else the words themselves."""
+    for verb in _LATER_VERB.finditer(text, start, end):
+        last = end_of_object(text, verb.end())
+        if last is not None and last >= end:
+            return verb.start(1), last
+        if verb[1].lower() == "summarising" and verb.end() == end:
+            return verb.start(1), end
+    return start, end
 
 
 def end_of_object(text: str, at: int) -> int | None:

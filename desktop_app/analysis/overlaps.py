@@ -21,6 +21,7 @@ from desktop_app.analysis.members import (
     SYSTEM,
     TASK,
 )
+from desktop_app.analysis.weigh import is_elsewhere
 from desktop_app.domain.evidence import REPEAT
 from desktop_app.domain.signals import Category
 from desktop_app.domain.verdict import SIDES
@@ -48,7 +49,10 @@ _NEXT_THOUGHT = re.compile(
 
 
 def once_each_told(evidence: tuple[Evidence, ...], points: Mapping[Route, float]) -> tuple[Evidence, ...]:
-    """Drop evidence whose words other evidence describes better.
+    """Drop evidence whose words other evidence describes better, and what is no sign of its side here.
+
+    Words that point to a side in other nations only are told where this advert speaks for that side; posts
+    always are.
 
     Names are kept beside the acts that contain them. Of two overlapping tasks, one that begins like an act
     wins, then one without a further phrase, then the shorter. Of two posts, names or places the longer wins;
@@ -67,6 +71,9 @@ def once_each_told(evidence: tuple[Evidence, ...], points: Mapping[Route, float]
     furthest, part = 0, ""
     for item in evidence:
         if item.route not in SIDES:
+            continue
+        if is_elsewhere(item) and item.category is not JOB_TITLE and not points.get(item.route):
+            dropped.add(id(item))
             continue
         span = item.span
         if span.part != part:

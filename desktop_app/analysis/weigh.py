@@ -183,14 +183,14 @@ def once_each(evidence: Sequence[Evidence]) -> Sequence[Evidence]:
 
 def _at_home(items: list[Evidence]) -> list[Evidence]:
     """Drop items that count in other nations only where they overlap one of a side here."""
-    if not any(_is_elsewhere(item) for item in items):
+    if not any(is_elsewhere(item) for item in items):
         return items
-    told = sorted(item.span for item in items if item.route in SIDES and not _is_elsewhere(item))
-    return [item for item in items if not _is_elsewhere(item) or not _meets(item.span, told)]
+    told = sorted(item.span for item in items if item.route in SIDES and not is_elsewhere(item))
+    return [item for item in items if not is_elsewhere(item) or not _meets(item.span, told)]
 
 
-def _is_elsewhere(item: Evidence) -> bool:
-    """Whether an item counts in other nations only."""
+def is_elsewhere(item: Evidence) -> bool:
+    """Whether an item does not count because it points to its side in other nations only."""
     return item.why in _FROM_ELSEWHERE
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from desktop_app.domain.advert import Advert
 from desktop_app.domain.signals import Category, Gate
-from desktop_app.domain.verdict import Route
+from desktop_app.domain.verdict import Nation, Route
 from tests.reading import LEAD, reader_of, signal
 
 ACT = signal("act", "code thirty episodes", gate=Gate.ACT)
@@ -82,3 +82,17 @@ def test_verbs_that_share_an_object_are_one_act_with_it() -> None:
     name = signal("name", "records", category=Category.CLASSIFICATION)
     assert told("You summarise and code records.", whole, half) == ["summarise and code records"]
     assert told("You summarise and code records.", whole, name) == ["summarise and code records", "records"]
+
+
+def test_what_points_to_a_side_elsewhere_is_told_only_where_that_side_is_spoken_of() -> None:
+    place = signal("place", "in Leeds", route=None, nation=Nation.ENGLAND, category=Category.SETTING)
+    abroad = signal("abroad", "query the physicians", route=Route.BILLING, nations=(Nation.US,))
+    here = signal("here", "code stays", gate=Gate.ACT)
+    other = signal("other", "raise bills", route=Route.BILLING, gate=Gate.ACT)
+    text = "Our hospital is in Leeds. You code stays and query the physicians."
+    assert told(text, place, abroad, here) == ["code stays"]
+    assert told(f"{text} You raise bills.", place, abroad, here, other) == [
+        "code stays",
+        "query the physicians",
+        "raise bills",
+    ]
