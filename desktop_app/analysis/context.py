@@ -8,10 +8,10 @@ section.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop_app.analysis.clauses import closes_bracket, held_by, opens_bracket, says_more
 from desktop_app.analysis.colleagues import colleagues_cue, names_people
 from desktop_app.analysis.meant_alike import is_joined, is_told_of, may_name_others, not_needed_cue
 from desktop_app.analysis.offers import is_offered, tells_of_the_holder
@@ -33,10 +33,6 @@ _RANK = {Assertion.NEGATED: 0, Assertion.OTHER_ROLE: 1, Assertion.HEDGED: 2}
 _SOFT_RANK = {Assertion.HEDGED: 0, Assertion.NEGATED: 1, Assertion.OTHER_ROLE: 2}
 #: Distance of a cue above the match: larger than that of any cue in its own sentence.
 _FAR = 1 << 20
-#: A finite verb, in the clause after a colon.
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|will|can|has|have|do|does|belongs?|goes|go|stays?|sits?|comes?)\b", re.IGNORECASE
-)
 _NEGATED, _OTHER, _NONE = Assertion.NEGATED, Assertion.OTHER_ROLE, Negation.NONE
 _SETTING = Category.SETTING
 #: Readings of people after which a clause ("unlike hospital coders, who use ICD-10") is about another role.
@@ -99,10 +95,7 @@ class Context:
             at
             for at in real
             if at.cue.assertion is not None
-            and not any(
-                _inside(at.place, other.place) and at.place != other.place
-                for other in _around(real, at.place.first, at.place.last, 0)
-            )
+            and not any(_gives_way(at, other) for other in _around(real, at.place.first, at.place.last, 0))
         ]
         self._reach = max((at.cue.within for at in self._cues), default=0)
         self._sentences = sentences
@@ -211,12 +204,14 @@ class Context:
         if place.last <= match.first:
             left, right = place.last, match.first
             between = text[place.end : match.start]
-            aside = _closes(between) or (": " in between and _says_more(between, text[match.end : high]))
+            aside = closes_bracket(between) or says_more(between, text[match.end : high])
         else:
             left, right = match.last, place.first
-            aside = _opens(text[match.end : place.start])
+            aside = opens_bracket(text[match.end : place.start])
+        holds_on = held_by(text[place.start : place.end])
         return aside or any(
-            left <= end.first and end.last <= right for end in near_to(self._ends, left, right, 0)
+            left <= end.first and end.last <= right and text[end.start : end.end].lower() not in holds_on
+            for end in near_to(self._ends, left, right, 0)
         )
 
 
@@ -243,29 +238,18 @@ def _is_of_the_reader(at: At, sentences: Sentences) -> bool:
     return other and tells_of_the_holder(sentences, at.place.start)
 
 
-def _closes(between: str) -> bool:
-    """Whether a bracket opened earlier closes between a cue and the match after it."""
-    close = between.find(")")
-    return close >= 0 and "(" not in between[:close]
-
-
-def _says_more(between: str, after: str) -> bool:
-    """Whether a match is in a clause that explains the one before: "it is no desk job: EMIS is used on foot".
-
-    The list in "you need none of these: EMIS, Docman" has no verb.
-    """
-    said = between.partition(": ")[0].split()
-    return bool(said) and _VERB.search(after) is not None
-
-
-def _opens(between: str) -> bool:
-    """Whether the cue is in a bracket after the match, with a subject: "X (Compucare is desirable)"."""
-    _, bracket, words = between.rpartition("(")
-    return bool(bracket) and ")" not in words and bool(words.strip())
-
-
 def _inside(place: Found, other: Found) -> bool:
     return other.first <= place.first and place.last <= other.last
+
+
+def _gives_way(at: At, other: At) -> bool:
+    """Whether a cue is only a piece of a longer one ("not required" in "preferred but not required").
+
+    Of "or studying for" the piece "or studying" still holds for what stands before it.
+    """
+    piece = _inside(at.place, other.place) and at.place != other.place
+    elsewhere = at.cue.direction is not other.cue.direction
+    return piece and not (elsewhere and at.cue.assertion is other.cue.assertion)
 
 
 def _runs_into(place: Found, pseudo: Found) -> bool:

@@ -31,6 +31,7 @@ _WITH_THEM = re.compile(
 _OFFERED = re.compile(
     r"\b(?:look|recruit|hir(?:e|ing)|need|seek|sought|requir|want|invit|opportunit|vacanc|appoint|becom|"
     r"becam|join|suit|are you|you are|you’re|you're|pool|bank of|appl(?:y|ications?)|one of|part of|"
+    r"we (?:offer|give|pay|fund|sponsor|encourage|expect|allow|let|reward|value) our|"
     r"welcome|hear from|register|agency|client|adding|grow|ask our|"
     r"places? for|openings? for|posts? for|programmes? for|courses? for|not\b|nor\b|never|unlike|opposed|"
     r"supervis|manag(?!er)|lead|led\b)",
