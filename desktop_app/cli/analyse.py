@@ -95,7 +95,7 @@ def _lines(options: argparse.Namespace, sources: RuleSources) -> int:
     """Lines in, lines out, in order; bad ones are reported by number and skipped."""
     status = 0
     target = write_beside(options.out) if options.out else nullcontext(None)
-    with open_lines(options.jsonl) as source, target as out:
+    with open_lines(options.jsonl, not_into=options.out) as source, target as out:
         outcomes = analyse_lines(
             source,
             sources=sources,

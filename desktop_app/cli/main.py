@@ -100,12 +100,11 @@ def _workers(text: str) -> int:
     """The number of processes that was typed, at most the limit.
 
     Raises:
-        ArgumentTypeError: It is not a number.
+        ArgumentTypeError: It is not a number from 1.
     """
-    try:
-        return max(1, min(int(text), MOST_WORKERS))
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a number, such as 2.") from error
+    if not text.strip().isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number of processes, such as 2.")
+    return min(int(text), MOST_WORKERS)
 
 
 def _add_analyse(parser: argparse.ArgumentParser) -> None:

@@ -7,6 +7,7 @@ import os
 import sys
 from contextlib import contextmanager
 from pathlib import Path
+from stat import S_ISREG
 from typing import IO, TYPE_CHECKING
 
 from desktop_app.beside import written_beside
@@ -20,13 +21,18 @@ STANDARD = "-"
 
 
 @contextmanager
-def open_lines(name: str) -> Iterator[IO[bytes]]:
+def open_lines(name: str, *, not_into: Path | None = None) -> Iterator[IO[bytes]]:
     """A file of lines, or standard input for ``-``.
 
+    Args:
+        name: The file's name.
+        not_into: The file that is about to be written, if any.
+
     Raises:
-        AppError: The file cannot be opened.
+        AppError: The file cannot be opened, or is the one to be written, which would replace it.
     """
     if name == STANDARD:
+        _check_is_another(sys.stdin.buffer, not_into)
         yield sys.stdin.buffer
         return
     try:
@@ -35,7 +41,25 @@ def open_lines(name: str) -> Iterator[IO[bytes]]:
         sentence = f"“{name}” cannot be opened: {error.strerror or 'the system refuses'}."
         raise AppError(sentence, "Check the name and that you may read it.") from error
     with stream:
+        _check_is_another(stream, not_into)
         yield stream
+
+
+def _check_is_another(stream: IO[bytes], target: Path | None) -> None:
+    """Refuse to write over the very file that is read; devices and pipes have nothing to lose.
+
+    Raises:
+        AppError: Both are one regular file, by whatever names.
+    """
+    if target is None:
+        return
+    try:
+        one, other = os.fstat(stream.fileno()), target.stat()
+    except (OSError, ValueError):  # there is no such file yet, or the stream is none
+        return
+    if S_ISREG(one.st_mode) and os.path.samestat(one, other):
+        sentence = f"“{target.name}” is both the file to read and the file to write."
+        raise AppError(sentence, "Nothing was changed. Name another file for --out.")
 
 
 @contextmanager

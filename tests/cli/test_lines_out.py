@@ -26,6 +26,27 @@ def test_input_that_cannot_be_opened_is_said_to_be_so(name: str, tmp_path: Path,
     assert out.read_text("utf-8") == "older"
 
 
+@pytest.mark.parametrize("way", ["itself", "link", "hard link", "standard input"])
+def test_the_adverts_are_never_replaced_by_their_verdicts(
+    way: str, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, out = source(tmp_path, line(1)), tmp_path / "out.jsonl"
+    before = path.read_bytes()
+    if way == "link":
+        out.symlink_to(path)
+    elif way == "hard link":
+        os.link(path, out)
+    else:
+        out = path
+    with path.open("r", encoding="utf-8") as given:
+        if way == "standard input":
+            monkeypatch.setattr(sys, "stdin", given)
+        done = run(capsys, "analyse", "--jsonl", "-" if way == "standard input" else path, "--out", out)
+    assert (done.status, done.out) == (2, "")
+    assert "both the file to read and the file to write" in done.err
+    assert path.read_bytes() == before
+
+
 def test_out_in_a_missing_folder_is_refused(tmp_path: Path, capsys: Capture) -> None:
     done = run(
         capsys, "analyse", "--jsonl", source(tmp_path, line(1)), "--out", tmp_path / "gone" / "out.jsonl"
@@ -139,9 +160,3 @@ def test_a_device_is_written_into_and_stays_one(tmp_path: Path, capsys: Capture)
     assert run(capsys, "analyse", "--jsonl", source(tmp_path, line(1)), "--out", link) == (0, "", "")
     assert link.is_symlink()
     assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)
-
-
-def test_input_and_output_may_be_one_file(tmp_path: Path, capsys: Capture) -> None:
-    path = source(tmp_path, line(1), line(2))
-    assert run(capsys, "analyse", "--jsonl", path, "--out", path).status == 0
-    assert [each["id"] for each in objects(path.read_text("utf-8"))] == [1, 2]

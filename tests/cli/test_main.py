@@ -103,7 +103,7 @@ def test_what_is_not_understood_is_status_2_with_the_usage(arguments: list[str],
 
 def test_a_word_where_a_number_belongs_is_said_in_words(capsys: Capture) -> None:
     done = run(capsys, "analyse", "--workers", "many", "x")
-    assert "“many” is not a number, such as 2." in done.err
+    assert "“many” is not a number of processes, such as 2." in done.err
 
 
 def test_exit_statuses_are_as_documented(tmp_path: Path, capsys: Capture) -> None:
@@ -111,20 +111,23 @@ def test_exit_statuses_are_as_documented(tmp_path: Path, capsys: Capture) -> Non
     good.write_text("Porter wanted.", encoding="utf-8")
     assert run(capsys, "analyse", good).status == 0
     assert run(capsys, "analyse", good, tmp_path / "gone.txt").status == 1
+    assert run(capsys, "analyse", tmp_path / "gone.txt").status == 1
     assert run(capsys, "analyse", "--jsonl", tmp_path / "gone.jsonl").status == 2
     for status in (0, 1, 2):
         assert re.search(rf"^\| {status} \| ", PAGE, re.MULTILINE)
 
 
-def test_fewer_workers_than_one_are_one(tmp_path: Path, capsys: Capture) -> None:
+@pytest.mark.parametrize("typed", ["0", "-3", "1.5", ""])
+def test_fewer_workers_than_one_are_refused(typed: str, tmp_path: Path, capsys: Capture) -> None:
     path = tmp_path / "in.jsonl"
     path.write_text('{"id": 1, "text": "OPCS-4"}', encoding="utf-8")
-    assert run(capsys, "analyse", "--jsonl", path, "--workers", "0").status == 0
-    assert run(capsys, "analyse", "--jsonl", path, "--workers", "-3").status == 0
+    done = run(capsys, "analyse", "--jsonl", path, f"--workers={typed}")
+    assert (done.status, done.out) == (2, "")
+    assert f"“{typed}” is not a number of processes" in done.err
 
 
 @pytest.mark.parametrize("command", [["analyse", "--jsonl", "x"], ["evaluate", "x"]])
-@pytest.mark.parametrize(("typed", "taken"), [("-3", 1), ("0", 1), ("7", 7), ("100000", 60)])
+@pytest.mark.parametrize(("typed", "taken"), [("1", 1), ("7", 7), ("100000", 60)])
 def test_no_more_workers_are_started_than_a_system_can_wait_for(
     command: list[str], typed: str, taken: int
 ) -> None:
