@@ -155,7 +155,7 @@ def test_headings_kinds_and_the_employer_are_no_site(line: str) -> None:
         ("Meddygfa'r Graig in Lampeter is recruiting a coder.", "Lampeter"),
         (
             "Send a CV to Bramley Medical Centre, Staithe Lane, Bramley, by 9 December.",
-            "Staithe Lane, Bramley",
+            "Bramley",
         ),
         (
             "Thorn Garrison Medical Centre, near Warminster, provides care.",

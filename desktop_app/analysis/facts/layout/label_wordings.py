@@ -222,7 +222,7 @@ QUESTIONS: Final = {
         "who employs me, who are we, who is recruiting"
     ),
     Label.LOCATION: (
-        "where would i be, where will i be, where would i work, where will i work, where is it, "
+        "where, where would i be, where will i be, where would i work, where will i work, where is it, "
         "where is the job, where is the job based, where is it based, where am i based, where will i be "
         "based, "
         "where would i be based"

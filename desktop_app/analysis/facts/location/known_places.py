@@ -45,7 +45,8 @@ _EMPLOYS: Final = re.compile(
     r"Limited|Board)\b"
 )
 _SITE_NAME: Final = re.compile(
-    r"[^,]{2,50}? (?:Hospital|DGH|Infirmary|Health Centre|Medical Centre|Surgery|Clinic|Hospice)"
+    r"[^,]{2,50}? (?:Hospital|DGH|Infirmary|Health Centre|Medical Centre|Surgery|Clinic|Hospice|House|"
+    r"Lodge)"
     r"(?=$| (?!NHS|Foundation|Trust|Healthcare|Group))"
 )
 _IN: Final = re.compile(r"\b(?:in|at|near|around|across|(?:edge|outskirts|heart|centre) of) ")

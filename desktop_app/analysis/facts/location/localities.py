@@ -16,6 +16,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.layout.spotting import Cues, at_words, one_of, spotted, windows
+from desktop_app.analysis.facts.location.gazetteer import PLACES
 from desktop_app.analysis.facts.location.known_places import NAME, PLACE, is_of_others, known_places_in
 from desktop_app.analysis.facts.location.lead_places import (
     places_beside_terms,
@@ -24,7 +25,7 @@ from desktop_app.analysis.facts.location.lead_places import (
 )
 from desktop_app.analysis.facts.location.no_places import begins_otherwise, is_somewhere
 from desktop_app.analysis.facts.location.recruiting_sites import described_site, recruiting_sites
-from desktop_app.analysis.facts.location.sites import addresses_in
+from desktop_app.analysis.facts.location.sites import DEPARTMENT, addresses_in
 from desktop_app.analysis.facts.location.towns_beside_post import town_beside_post
 from desktop_app.domain.facts import Fact, FactName
 from desktop_app.domain.sections import SectionName
@@ -37,9 +38,10 @@ if TYPE_CHECKING:
 _BASED: Final = re.compile(
     one_of(
         r"\b(?:based|located|situated) (?:primarily |mainly |initially |permanently |upstairs |downstairs )?"
-        r"(?:at|in)(?: (?:our|the))? ",
-        r"\b(?:practice|surgery) (?:of|with|for|caring for) (?:[a-z]+ ){0,2}[\d,]+ patients in (?:the )?",
-        r"\blook(?:s|ing)? after (?:[a-z]+ ){0,2}[\d,]+ (?:people|patients) in (?:and around )?(?:the )?",
+        r"(?:at|in)(?: (?:our|the|either|both))? ",
+        r"\b(?:this|the) (?:post|role|job|position|vacancy) is (?:at|in) (?:our |the )?",
+        r"\bwork(?:ing)? (?:from|at|in) our (?=[a-z][\w'’-]+ (?:[a-z][\w'’-]+ )?"
+        r"(?:office|site|hub|branch|campus)\b)",
         r"\bwe(?: are|'re) (?:next to|opposite|above|behind|beside|near|"
         r"next door to) [\w' -]{2,30}? in (?:the )?",
         r"\b(?:main base|(?:base|(?<!head )office) (?:is|will be)) (?:at |in |above |inside |"
@@ -48,6 +50,7 @@ _BASED: Final = re.compile(
 )
 #: A house number and street before the place.
 _STREET_BEFORE: Final = re.compile(
+    r"(?:(?:\d{1,2}(?:st|nd|rd|th)|Ground|First|Second|Third) Floor, )(?=[A-Z])|"
     r"\d{1,4}[a-z]?(?:-\d{1,4})? (?:[A-Z][\w'’.]+ ){1,3}?(?:Street|Road|Lane|Avenue|Way|Drive|Close|Walk|Row|"
     r"Terrace|Square|Parade|Place|Hill|Court|Crescent|Quay|Green|St|Rd), "
 )
@@ -69,6 +72,12 @@ _NEAR: Final = at_words(
         r"\bone (?:each )?in ",
         r"\bwork (?:mostly|mainly|largely|chiefly) (?:in|at|from) (?:the |our )?",
         r"\b(?:team|work|post|role|clerk) on (?=[a-z']{3,20} ward\b)",
+        r"\b(?:ward|unit|team|department|clinic|service) (?:at|on) the (?=(?:[a-z][\w'’-]+ ){1,3}site\b)",
+        r"\bjoin (?:[a-z]+ ){1,3}others in ",
+        r"\b(?:serv(?:es?|ing)|car(?:es?|ing) for|look(?:s|ing)? after|of|with|for) (?:[a-z]+ ){0,3}"
+        r"\d{1,2}[,.]?\d{3} (?:[a-z]+ ){0,2}(?:people|patients)(?: (?:on|across|at|from|over) \w+ sites)?,? "
+        r"(?:(?:on|in|at) the (?:edge|outskirts|heart|centre|middle) of|in(?: and around)?|near|around) "
+        r"(?:the )?",
     )
 )
 #: The hospital that contains what was named first.
@@ -80,8 +89,14 @@ _BASED_CUES: Final = Cues(
     "based",
     "main base",
     "base is",
-    "patients in",
-    "people in",
+    "post is",
+    "role is",
+    "job is",
+    "position is",
+    "vacancy is",
+    "from our",
+    "at our",
+    "in our",
     "base will",
     "office is",
     "office will",
@@ -108,6 +123,10 @@ _STREET_REACH: Final = 60
 _LETTERS: Final = re.compile(
     r"\b(?:write|letters?|apply|applications?|cv|send|post|return|registered|head office|headquarters|hq)\b"
 )
+_OR: Final = re.compile(rf" or (?:the |our )?({NAME}(?: {NAME}){{0,2}})(?=[.,;:)\n]|$| [a-z(])")
+_ABBREVIATED: Final = re.compile(r"(?:,| and| &)?(?: [A-Z][a-z]+)? ([A-Z]{3,6})$")
+#: These belong to the place.
+_STATES: Final = frozenset(("NSW", "VIC", "QLD", "TAS", "ACT", "USA", "DGH"))
 _SITE_WORD: Final = re.compile(r" (?:site|office|campus|hub)$")
 _BEGINNING: Final = 800
 #: The town between the employer's name and what it seeks.
@@ -203,8 +222,8 @@ def _based(page: Page) -> Iterator[Fact]:
     """The places at which running text says that the post, the team or the employer is based."""
     for text in page.bodies:
         for cue in spotted(_BASED, text, _BASED_CUES, before=60):
-            street = _STREET_BEFORE.match(text.text, cue.end())
-            found = PLACE.match(text.text, street.end() if street else cue.end())
+            before = _STREET_BEFORE.match(text.text, cue.end()) or DEPARTMENT.match(text.text, cue.end())
+            found = PLACE.match(text.text, before.end() if before else cue.end())
             within = _WITHIN.match(text.text, found.end()) if found else None
             if within:
                 yield text.named(FactName.LOCATION, within.start(1), within.end(1))
@@ -213,7 +232,7 @@ def _based(page: Page) -> Iterator[Fact]:
             about = text.section_at(cue.start()) is SectionName.ABOUT_US and "patients" not in cue[0]
             if about or not is_somewhere(found[0]):
                 continue
-            yield text.named(FactName.LOCATION, found.start(), found.end())
+            yield text.named(FactName.LOCATION, found.start(), _end_of_place(found))
 
 
 def _near(page: Page) -> Iterator[Fact]:
@@ -228,4 +247,14 @@ def _near(page: Page) -> Iterator[Fact]:
             if not is_somewhere(found[0]) or is_of_others(text, cue.start()):
                 continue
             tail = _SITE_WORD.search(found[0])
-            yield text.named(FactName.LOCATION, found.start(), found.end() - (len(tail[0]) if tail else 0))
+            end = found.end() - len(tail[0]) if tail else _end_of_place(found)
+            yield text.named(FactName.LOCATION, found.start(), end)
+
+
+def _end_of_place(found: re.Match[str]) -> int:
+    """The end of a place, or of two to choose from, without an abbreviation (``Hull and North CMHT``)."""
+    other = _ABBREVIATED.search(found[0])
+    if other and other[1].lower() not in PLACES and other[1] not in _STATES and other.start():
+        return found.start() + other.start()
+    choice = _OR.match(found.string, found.end())
+    return choice.end() if choice and is_somewhere(choice[1]) else found.end()

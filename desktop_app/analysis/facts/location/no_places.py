@@ -47,7 +47,7 @@ _ORGANISED: Final = re.compile(
         r"\b(?:Training|Executive|Committee|Events?|Candidate|Role|Education|Year|Information)\b",
         r"\b(?:Medidata|Rave|Epic|Cerner|Millennium|Argus|Veeva|EMIS|SystmOne|Docman|Medicode|Meditech)\b",
         r"\b(?:Solventum|EDC|Department|CAMHS|Nursing|Disability|Psychology|Psychiatry|Parkinson's|Maternity|Midwifery)\b",
-        r"\b[A-Z][a-z]+(?:ology|iatrics?|urgery|herapy|edicine)\b",
+        r"\b[A-Z][a-z]+(?:ology|iatrics?|urgery|herapy|edicine)\b|^Surgery$|(?:al|ic|ar|ry) Surgery$",
         r"^(?:Level|Stage|Care,|Year|Phase|ICD|SNOMED|Microsoft|English|Welsh)\b",
         r"^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
     )

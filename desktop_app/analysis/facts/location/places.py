@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Final
 from desktop_app.analysis.facts.layout.labels import Label
 from desktop_app.analysis.facts.layout.opening import PieceKind, opening_of
 from desktop_app.analysis.facts.layout.spotting import one_of
+from desktop_app.analysis.facts.layout.stretches import Stretch, trimmed
 from desktop_app.analysis.facts.location.address_lines import place_of_address
 from desktop_app.analysis.facts.location.gazetteer import NOWHERE, is_land, is_place
 from desktop_app.analysis.facts.location.lead_places import places_in_lead
@@ -34,23 +35,25 @@ if TYPE_CHECKING:
 
     from desktop_app.analysis.facts.layout.opening import Piece
     from desktop_app.analysis.facts.layout.page import Page
-    from desktop_app.analysis.facts.layout.stretches import Stretch
     from desktop_app.domain.evidence import Evidence
     from desktop_app.domain.verdict import Nation
 
 _ALSO: Final = re.compile(
-    r" ?(?:\||•|;|/ ?(?=hybrid|remote|home|on[- ]?site|flexible|agile)|(?<!\bCo)(?<!\bSt)\.\s| - (?=full|"
+    r" ?(?:\||•|;|/ ?(?=(?i:hybrid|remote|home|on[- ]?site|flexible|agile)\b)|"
+    r"(?<!\bCo)(?<!\bSt)\.\s| - (?=full|"
     r"part|perm|hybrid|£|band|\d)|(?<=[a-z]{3})\. (?=[A-Z]))"
 )
 _WIDE: Final = re.compile(r" {3}|\t")
 _LONGEST: Final = 110
 #: A site whose town is on another line.
 _BESIDE: Final = re.compile(r"\b(?:Hospital|Ysbyty|Infirmary)\b")
+#: A part of a health service that runs many sites.
+_REGION: Final = re.compile(r"HSE [A-Z][\w &-]{2,40}|[A-Z][\w &-]{2,40} (?:Region|Health Board|NHS Trust)")
 _COMMA: Final = 2
 #: A district in brackets, or a further town.
 _QUARTER: Final = re.compile(
     r" \((?!(?:Hybrid|Remote|Home|On|Flexible|Agile|Office|In|Full|Part|Permanent|Temporary|Band)\b)"
-    r"[A-Z][a-z]+(?: [A-Z][a-z]+)?\)(?: (?:and|or|&) [A-Z][a-z]+)?(?= ?(?:[|\n·•,;]|$))|"
+    r"[A-Z][a-z]+(?: (?:[A-Z][a-z]+|\d))*\)(?: (?:and|or|&) [A-Z][a-z]+)?(?= ?(?:[|\n·•,;]|$))|"
     r" (?:and|or|&) [A-Z][a-z]+(?= ?\|)"
 )
 #: A working pattern after the place.
@@ -67,6 +70,8 @@ _MANNER: Final = re.compile(
         r" with (?:up to|some|travel|occasional|regular|cover|frequent|the option|hybrid|home|remote|"
         r"flexible)\b",
         r",? (?:but|plus|although|though) .*$",
+        r", (?:over|above|opposite|behind|beside|next to|inside) (?:the|our|an?) .*$",
+        r",? and (?:the |our )?(?:\w+ )?other \w+.*$",
         r" residents\b.*",
     ),
     re.IGNORECASE,
@@ -149,7 +154,7 @@ def _is_at_home(page: Page) -> bool:
 def _labelled(page: Page) -> Iterator[Fact]:
     """The place after a label; an address, or a site with its town, as one place."""
     for value in page.labelled(Label.LOCATION):
-        yield from _value(value)
+        yield from _value(_below_region(value))
     for value in page.labelled(Label.ADDRESS):
         lines = [line.strip(" ,") for line in value.words.split("\n") if line.strip(" ,")]
         if len(lines) > 1:
@@ -165,6 +170,15 @@ def _labelled(page: Page) -> Iterator[Fact]:
                 yield fact
     if town:
         yield town.fact(FactName.LOCATION, town.written)
+
+
+def _below_region(value: Stretch) -> Stretch:
+    """The site on the line below a value that names only a regional employer (``HSE Mid West``)."""
+    start = value.end + 1
+    stop = value.text.text.find("\n", start)
+    line = Stretch(value.text, start, stop if stop > 0 else len(value.text.text))
+    regional = _REGION.fullmatch(value.words) and value.text.text[value.end : start] == "\n"
+    return trimmed(line) if regional and _BESIDE.search(line.words) else value
 
 
 def _in_opening(page: Page) -> Iterator[Fact]:

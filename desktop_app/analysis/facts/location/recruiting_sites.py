@@ -62,7 +62,7 @@ _WORKS: Final = re.compile(
     r"(?<!co-)\b(?:(?:work|working|based|located|placed|role|posts?|contract|team|shifts|vacanc(?:y|ies)|arisen|"
     r"hours (?:per|a|each) week|opportunit(?:y|ies)) (?:(?:(?!outreach|sessions)[^.;:!?\n]){0,40} )?"
     r"(?:at|in|within)|"
-    r"\bjoin(?: us at)?) (?:the |our )?$"
+    r"\bjoin(?: us at)?) (?:the |our )?(?:(?:[A-Z][\w&'’-]+ ){1,4}(?:Unit|Department|Team|Ward), )?$"
 )
 _RECRUITS: Final = re.compile(
     r"(?:(?: [\w&'’-]+){0,5} (?i:department|team|unit|ward|service))? (?:"

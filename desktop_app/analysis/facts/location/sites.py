@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 #: A department before its site.
 DEPARTMENT: Final = re.compile(
-    r"(?:(?:[\w&']+,? ){0,5}(?:Office(?=, (?:Level|Floor))|Department|Dept\.?|Directorate|Team|Division)|"
+    r"(?:(?:[\w&']+,? ){0,5}(?:Office(?=, (?:Level|Floor))|Department|Dept\.?|Directorate|Team|Division|Unit|"
+    r"Ward)|"
     r"(?:(?:[A-Z][\w&']+|and|&|"
     r"of) ){0,4}"
     r"(?:Records|Coding|Intelligence|Information|Informatics|Performance|Planning|Finance|Governance|"
@@ -37,7 +38,8 @@ _LENGTH: Final = 900
 _LINE: Final = 130
 #: Every line that names a site contains one of these.
 _TOLD: Final = re.compile(
-    r"Hosp|Infirm|Centre|Hub\b|House|Building|Surgery|Clinic|Ysbyty|HMP|\b(?:office|site|campus)\b"
+    r"Hosp|HOSP|Infirm|INFIRM|Centre|CENTRE|Hub\b|House|Building|Surgery|SURGERY|Clinic|Ysbyty|HMP|"
+    r"\b(?:office|site|campus)\b"
 )
 _SEAM: Final = re.compile(r" - | ?\| ?|; | ?[•·] ?")
 _LABEL: Final = re.compile(r"(?:Department|Directorate|Division|Service):? ?")
@@ -98,6 +100,7 @@ def sites_in(page: Page) -> Iterator[Fact]:
 
 def _site(piece: str, employer: str) -> tuple[int, int] | None:
     """The range of a site in a piece of a line."""
+    piece = piece.title() if piece.isupper() else piece
     office = _OFFICE.match(piece)
     if office and not piece.casefold().startswith(_NO_OFFICE):
         return office.span()
@@ -121,4 +124,8 @@ def addresses_in(page: Page) -> Iterator[Fact]:
         for cue in spotted(_PRACTICE, text, _PRACTICE_CUES):
             street = _STREET.match(text.text, cue.end())
             if street:
-                yield text.named(FactName.LOCATION, street.start(), street.end())
+                town = street[0].rfind(", ") + 2
+                start = street.start() + (town if town > 1 else 0)
+                yield text.named(
+                    FactName.LOCATION, start, start + len(text.text[start : street.end()].rstrip("."))
+                )

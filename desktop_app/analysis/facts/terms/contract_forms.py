@@ -67,7 +67,10 @@ _APPRENTICESHIP: Final = (
     r"level [2-7] apprenticeship|^apprenticeship(?=,| ?\()",
 )
 _FIXED_TERM: Final = (
-    r"(?:fixed|max(?:imum)?)[- ]?(?:\d+[- ]months?[- ])?term|\bftc\b",
+    r"(?:fixed|max(?:imum)?)[- ]?(?:\d+[- ]months?[- ])?term\b(?! secondment)|\bftc\b",
+    rf"for an? {LENGTH}[- ]months? period\b",
+    r"temporary (?:[a-z]+ ){1,3}(?:clerk|coder|administrator|officer|summariser|secretary|receptionist|"
+    r"assistant)\b",
     rf"temp\.?,? for {LENGTH} (?:months|years?|weeks)",
     rf"\bfor {LENGTH} (?:months|years) from (?:the|{_DAY})",
     r"temporary (?:contract|post|role|position|basis|to|until|for|vacancy|cover|maternity|appointment)",
@@ -131,7 +134,7 @@ _PERMANENT: Final = (
     r"indefinite(?= (?:contract|term|duration|period|basis))|^substantive(?= ?$|[,.|])|^perm(?=[,. |])",
     r"regular,? (?:full|part)[- ]time",
     r"(?<=[,.|-] )perm(?=[.,|]| -|$)",
-    r"substantive (?:post|contract|role|position|consultant|(?:\w+ ){1,3}(?:post|role|position))",
+    r"substantive (?:post|contract|role|position|basis|consultant|(?:\w+ ){1,3}(?:post|role|position))",
     r"for an? substantive\b",
     r"parhaol",
 )
