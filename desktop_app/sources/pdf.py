@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.documents import FORMAT_WORDS, Document, Read, SourceFormat
@@ -11,7 +12,7 @@ from desktop_app.sources import refusals
 from desktop_app.sources.lines import joined
 from desktop_app.sources.page_address import is_address
 from desktop_app.sources.pdf_columns import reading_order
-from desktop_app.sources.pdf_discs import discs_of, draws_discs
+from desktop_app.sources.pdf_discs import discs_of, draws_discs, shapes_of
 from desktop_app.sources.pdf_fonts import is_garbled
 from desktop_app.sources.pdf_forms import filled_in, with_forms
 from desktop_app.sources.pdf_lines import joined_lines
@@ -116,8 +117,9 @@ def _lines(
         try:
             page = document[number]
             text = page.get_textpage()
+            marks = discs_of(page) if discs else ()
             lines = reading_order(
-                PageText(text, filled_in(page) if filled else (), discs_of(page) if discs else ())
+                PageText(text, filled_in(page) if filled else (), marks, partial(shapes_of, page))
             )
             text.close()
             if not any(map(str.strip, lines)) and any(True for _ in page.get_objects(max_depth=1)):

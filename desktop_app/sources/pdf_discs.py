@@ -1,4 +1,4 @@
-"""The discs that browsers draw before list items when printing: shapes on the page, not characters."""
+"""Shapes on a page: lines around cells, and the discs that browsers draw before list items."""
 
 from __future__ import annotations
 
@@ -32,17 +32,24 @@ def discs_of(page: PdfPage) -> list[Box]:
     Returns:
         Left, bottom, right and top of each small shape that is as high as wide.
     """
+    return [
+        (left, foot, right, top)
+        for left, foot, right, top in shapes_of(page)
+        if _SMALLEST <= right - left <= _LARGEST and abs((right - left) - (top - foot)) <= _UNEVEN
+    ]
+
+
+def shapes_of(page: PdfPage) -> list[Box]:
+    """Left, bottom, right and top of each line and area on a page, in the order drawn."""
     from ctypes import c_float
 
     from pypdfium2 import raw
 
     left, foot, right, top = c_float(), c_float(), c_float(), c_float()
-    found: list[Box] = []
     handle, get, kind = page.raw, raw.FPDFPage_GetObject, raw.FPDFPageObj_GetType
     drawn = [get(handle, number) for number in range(min(raw.FPDFPage_CountObjects(handle), _MOST))]
-    for shape in [one for one in drawn if kind(one) == _PATH]:
-        if raw.FPDFPageObj_GetBounds(shape, left, foot, right, top):
-            wide, high = right.value - left.value, top.value - foot.value
-            if _SMALLEST <= wide <= _LARGEST and abs(wide - high) <= _UNEVEN:
-                found.append((left.value, foot.value, right.value, top.value))
-    return found
+    return [
+        (left.value, foot.value, right.value, top.value)
+        for shape in drawn
+        if kind(shape) == _PATH and raw.FPDFPageObj_GetBounds(shape, left, foot, right, top)
+    ]

@@ -93,7 +93,7 @@ def spaced(page: PageText, region: Region | None = None) -> list[str]:
     if region is None:
         return _with_gaps(lines, places, edges, usual)
     within = [
-        place is not None and region.bottom <= place.last_foot and place.foot <= region.top
+        place is not None and region.bottom <= place.foot <= region.top  # where each line begins
         for place in places
     ]
     first = within.index(True) if True in within else len(within)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from desktop_app.sources.lines import CELL
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from pypdfium2 import PdfTextPage
 
@@ -57,6 +57,7 @@ class PageText:
         page: The page's text in the library; must stay open while this is used.
         filled: What somebody filled in on the page.
         discs: Positions of list marks that are drawn as shapes.
+        shapes: Gives the positions of all shapes, when asked.
 
     Attributes:
         drawn: All of the text in the order drawn, as the library returns it.
@@ -64,7 +65,13 @@ class PageText:
         pieces: How many pieces of text the page has: runs of characters at one height.
     """
 
-    def __init__(self, page: PdfTextPage, filled: Sequence[Filled] = (), discs: Sequence[Box] = ()) -> None:
+    def __init__(
+        self,
+        page: PdfTextPage,
+        filled: Sequence[Filled] = (),
+        discs: Sequence[Box] = (),
+        shapes: Callable[[], Sequence[Box]] = tuple,
+    ) -> None:
         from pypdfium2 import PdfiumError, raw
 
         self._page, self._handle = page, page.raw
@@ -73,6 +80,7 @@ class PageText:
         self._rect = raw.FS_RECTF()
         self.filled = filled
         self._discs = discs
+        self._shapes = shapes
         self.drawn: str = page.get_text_range()
         self.placed = page.count_chars() == len(self.drawn)
         self.pieces: int = page.count_rects()
@@ -122,6 +130,10 @@ class PageText:
         if self._boxes is None:
             self._boxes = [self._piece(number) for number in range(self.pieces)]
         return self._boxes
+
+    def shapes(self) -> list[Box]:
+        """The lines and areas drawn on the page."""
+        return [self._upright(shape) for shape in self._shapes()]
 
     def _piece(self, number: int) -> Box:
         """The box of one piece; straight from the library, whose own wrapper makes four new numbers."""

@@ -1,7 +1,7 @@
 """One job description by real producers: merged cells, text boxes, ticked boxes, notes, lists in lists.
 
 `specification.*` are by LibreOffice from one document; `specification-printed.pdf` and `.html` another one,
-printed and saved by Chromium.
+printed and saved by Chromium. `ticks*.pdf` are one table by both.
 """
 
 from __future__ import annotations
@@ -92,6 +92,23 @@ def test_columns_whose_headings_stand_in_two_rows_are_read_apart() -> None:
         *("A", "A", "A", "A / I", "I / T"),
     ]
     assert "Apply through the portal by noon." in found
+
+
+@pytest.mark.parametrize("name", ["ticks.pdf", "ticks-printed.pdf"])
+def test_a_tick_stands_beside_its_criterion_and_below_its_column(name: str) -> None:
+    found = lines(name)
+    start = found.index("Criteria\tEssential\tDesirable")
+    assert found[start + 1 : start + 7] == [
+        "Qualifications",
+        "Accredited Clinical Coder (National Clinical Coding Qualification) or working towards it "
+        "with at least two papers passed\t✓",
+        "Clinical Coding Auditor Programme\t\t✓",
+        "Experience",
+        "Coding in an acute hospital\t✓",
+        "Use of 3M Medicode encoder and an electronic patient record over several years "
+        "in more than one specialty\t\t✓",
+    ]
+    assert found[-1] == "All criteria are assessed at interview."
 
 
 def test_cells_of_a_page_stand_below_headings_in_two_rows() -> None:
