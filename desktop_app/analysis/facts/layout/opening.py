@@ -12,8 +12,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.analysis.facts.layout.letters import signature_of
 from desktop_app.analysis.facts.location.gazetteer import NOWHERE, is_place
-from desktop_app.analysis.facts.names.naming import is_employer, is_field, is_sentence, names_somebody
+from desktop_app.analysis.facts.names.naming import (
+    before_employer,
+    is_employer,
+    is_field,
+    is_sentence,
+    names_somebody,
+)
 from desktop_app.analysis.facts.names.people import person_at
 
 if TYPE_CHECKING:
@@ -28,9 +35,12 @@ _LINES: Final = 12
 _LENGTH: Final = 900
 _LINE: Final = 130
 _PIECE: Final = 90
+#: Up to this line a post with its employer behind a comma is the vacancy's own; later it may be a writer's.
+_POST_BY: Final = 3
 _SEAM: Final = re.compile(
     r" - |; | ?\| ?| ?[•·] ?|\t| at (?!Home\b)(?=[A-Z])|\(|\)|"
     r"(?: ?/ ?| or )(?=(?i:hybrid|remote|home|on[- ]?site|flexible|agile)\b)|"
+    r"(?: ?/|:) ?(?=[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b)|"
     r"(?i:(?<=team)|(?<=role)|(?<=hiring)|(?<=vacancy)|(?<=opportunity)|(?<=with us)|(?<=join us)|"
     r"(?<=wanted)): (?=[A-Z])"
 )
@@ -84,7 +94,7 @@ _LISTED: Final = re.compile(
 _NAME: Final = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’.&-]*|&|and|of|the|for|in|y|Al|el)(?: (?:[A-ZÀ-Þ][\w'’.&-]*|&|and|of|the|for|y))*$"
 )
-_POSTCODE_BEHIND: Final = re.compile(r"[ ,(]{1,3}[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b")
+_POSTCODE_BEHIND: Final = re.compile(r"[ ,(/:|-]{1,3}[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b")
 _POSTCODE_REACH: Final = 12
 #: A site before the trust it belongs to.
 _SITE: Final = re.compile(r" (?:Hospital|Infirmary|Health Centre|Hospice)$")
@@ -129,8 +139,16 @@ def opening_of(page: Page) -> tuple[Piece, ...]:
     """The pieces of the opening lines of an advert's first body."""
     if page.opening is None:
         text = next(page.bodies, None)
-        page.opening = tuple(_pieces(text, page)) if text is not None else ()
+        page.opening = tuple(_pieces_of_post(text, page)) if text is not None else ()
     return page.opening
+
+
+def _pieces_of_post(text: Text, page: Page) -> Iterator[Piece]:
+    """The pieces of the first lines, without the writer's job title and name in the signature of a letter."""
+    first, last = signature_of(text) or (0, 0)
+    for piece in _pieces(text, page):
+        if not first <= piece.start < last or piece.kind in (PieceKind.EMPLOYER, PieceKind.PLACE):
+            yield piece
 
 
 def _pieces(text: Text, page: Page) -> Iterator[Piece]:
@@ -198,6 +216,7 @@ def _pinned(text: Text, start: int, end: int, line: int) -> Iterator[Piece]:
 def _piece(text: Text, start: int, end: int, line: int) -> Iterator[Piece]:
     """A piece, or the name and the place that it consists of."""
     start, end = _bare(text, start, end)
+    start += before_employer(text.text[start:end])
     words = text.text[start:end]
     if "@" in words or not 2 < len(words) <= _PIECE or _SENTENCE.search(words):
         return
@@ -221,7 +240,10 @@ def _piece(text: Text, start: int, end: int, line: int) -> Iterator[Piece]:
         yield Piece(text, start, end, line, PieceKind.PLACE)
         return
     parts = _WITH_PLACE.match(words)
-    if parts and is_place(parts[2]):
+    if parts and line <= _POST_BY and names_somebody(parts[1]) and is_employer(parts[2]):
+        yield Piece(text, start, start + parts.end(1), line, PieceKind.TITLE)
+        yield Piece(text, start + parts.start(2), end, line, PieceKind.EMPLOYER)
+    elif parts and is_place(parts[2]):
         yield from _with_place(text, start, parts, line)
     elif is_employer(words) or names_somebody(words) or _is_name(words):
         yield Piece(text, start, end, line, _kind(words, text.text[end : end + _POSTCODE_REACH]))

@@ -37,9 +37,11 @@ _BEGINNING: Final = 800
 _BARS: Final = re.compile(r" ?[|·•] ?\S")
 _COUNTY: Final = re.compile(
     rf"{NAME}(?: {NAME}){{0,3}}, (?:Co\.? {NAME}|[A-Z]{{2,3}}\b(?: \d{{5}})?|"
-    rf"{NAME}(?: {NAME})?\b(?!, {US_STATE}\b))"
+    rf"{NAME}(?: {NAME})?\b(?!, {US_STATE}\b|\.\d))"
 )
 _FIRM: Final = re.compile(r"\b(?:LLC|Ltd|Limited|Inc|Pvt|Specialist Hospital|Specialty Hospital)\b")
+#: An employer behind its department, which is no place.
+_TRUST: Final = re.compile(r" (?:Trust|Health Board|Council|Partnership)$")
 _LEAD: Final = 420
 _LEAD_SEAM: Final = re.compile(r" - | ?\| ?| ?• ?|\t|\n|(?<=[a-z]{3})\. (?=[A-Z\d£€$])")
 _TOWNS: Final = re.compile(rf"{NAME}(?: {NAME}){{0,2}}(?:, {NAME}(?: {NAME}){{0,2}}){{1,3}}")
@@ -47,7 +49,7 @@ _TERMS: Final = re.compile(r"[Pp]ermanent|[ -][Tt]ime|[Cc]ontract|[Rr]emote|[Hh]
 _AREA: Final = re.compile(rf"({NAME}(?: {NAME}){{0,2}}) (?:area|region)(?=$|,)")
 _BEHIND: Final = re.compile(
     rf"(?:, | \([a-z][a-z ]{{2,40}}, )"
-    rf"({NAME}(?: (?:(?:on|upon|in|le|St\.?) )?{NAME}){{0,3}})(?= ?\(|\)?$|,? {POSTCODE.pattern})"
+    rf"({NAME}(?: (?:(?:on|upon|in|le|St\.?) )?{NAME}){{0,3}})(?= ?\(|\)?$|(?:,| ?/|:)? ?{POSTCODE.pattern})"
 )
 
 
@@ -74,7 +76,7 @@ def _place_in_piece(piece: str) -> tuple[int, int] | None:
     named = behind and piece[: behind.start()]
     several = named and ", " in named and behind and piece[behind.end() :].strip(" (")
     if behind and named and not several and (is_employer(named) or is_employer(named.rpartition(", ")[2])):
-        return None if begins_otherwise(behind[1]) else behind.span(1)
+        return None if begins_otherwise(behind[1]) or _TRUST.search(behind[1]) else behind.span(1)
     if begins_otherwise(piece):
         return None
     area = _AREA.match(piece.strip())

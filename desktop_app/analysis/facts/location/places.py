@@ -116,6 +116,12 @@ _HOME: Final = re.compile(
 _SEVERAL: Final = re.compile(
     r"(?:[Aa]cross|[Tt]hroughout|[Oo]ur|[Vv]arious|[Mm]ultiple|[Ss]everal|[Aa]ll|[Aa]ny)\b[a-z\d -]*"
 )
+#: The employer's own premises without a name.
+_UNNAMED: Final = re.compile(
+    r"(?i)(?:(?:on|at|in|within|the|our|your|main|gp|practice|surgery|trust|hospital|clinic|company|"
+    r"employer|work|own|client)(?:'s|s')? )*"
+    r"(?:premises|sites?|offices?|practice|surgery|hospital|clinic|building|workplace)"
+)
 _VAGUE: Final = frozenset((
     "various", "multiple", "see below", "as above", "tbc", "n/a", "yes", "no", "flexible", "remote",
     "fully remote", "hybrid", "home", "home-based", "home based", "work from home", "in person", "on site",
@@ -257,6 +263,7 @@ def _value(value: Stretch) -> Iterator[Fact]:
         bare.lower() in _VAGUE
         or NOWHERE.match(bare)
         or _SEVERAL.fullmatch(bare)
+        or _UNNAMED.fullmatch(bare)
         or (not value.whole and _SPOKEN.search(bare))
     )
     if bare and len(bare) <= _LONGEST and not vague and any(map(str.isalpha, bare)):

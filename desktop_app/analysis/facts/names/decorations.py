@@ -36,14 +36,16 @@ _TOLD: Final = re.compile(
     r"welcome|considered|included|cover|per (?:week|hour|annum)|hours|rota|shifts?|days|nights?|locum|prn|"
     r"per diem|casual|agency|temp|perm|permanent|contract|wfh|from home|remote|hybrid|onsite|clerical|"
     r"equivalent|seasonal|certified|licen[cs]ed|re-?advert\w*|negotiable|asap|immediate|ext|internal|"
-    r"external|vacancy|posts?|new|urgent|nos?|male|female|self[- ]employed|freelance|reference|ref|id)\b|"
-    r"^(?:health|medical|clinical) (?:records|coding|information)$",
+    r"external|vacancy|posts?|new|urgent|nos?|male|female|self[- ]employed|freelance|reference|ref|id)\b",
     re.IGNORECASE,
 )
 #: Who may apply (``Saudi nationals``).
 _RESIDENTS: Final = re.compile(
     r"\b(?:nationals?|citizens?|residents|iqama|visa|applicants|candidates)\b", re.IGNORECASE
 )
+#: A coder's own field, which says nothing more about a coder but all about an analyst.
+_OWN_FIELD: Final = re.compile(r"(?:health|medical|clinical) (?:records|coding|information)", re.IGNORECASE)
+_CODER: Final = re.compile(r"\bcod(?:er|ing)", re.IGNORECASE)
 #: Additional work (``(with some coding)``).
 _WITH_WORK: Final = re.compile(r"with (?:[a-z]+ ){0,3}(?:coding|summarising|scanning|admin\w*|duties)\b")
 #: A ward with a proper name, rather than a field of medicine.
@@ -129,7 +131,8 @@ def is_aside(words: str, title: str) -> bool:
     both = " and " in words.lower() or "&" in words
     told = (_TOLD.search(words) is not None and not both) or any(map(str.isdigit, words)) or " or " in words
     employer = is_employer(words) and not both
-    return small or told or is_place(words) or employer
+    again = _OWN_FIELD.fullmatch(words) is not None and _CODER.search(title) is not None
+    return small or told or again or is_place(words) or employer
 
 
 def is_elsewhere(words: str, employer: str, whole: str = "", *, sure: bool = False) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.layout.spotting import Cues, windows
 from desktop_app.analysis.facts.names.employer_names import NAMES, sentences_in
-from desktop_app.analysis.facts.names.naming import SPECIALTY, is_field, names_somebody
+from desktop_app.analysis.facts.names.naming import SPECIALTY, before_employer, is_field, names_somebody
 from desktop_app.analysis.facts.names.people import is_person
 from desktop_app.domain.facts import Fact, FactName
 
@@ -84,6 +84,7 @@ def named_by_ending(page: Page, endings: re.Pattern[str]) -> Iterator[Fact]:
             start = _start_of_name(text, ending.start())
             lead = LEAD.match(text.text, start, ending.start())
             start = lead.end() if lead else start
+            start += before_employer(text.text[start : ending.end()])
             role = text.text.rfind(", ", start, ending.start())
             before = text.text[start:role] if role > 0 else ""
             sited = _SITE_BEFORE.search(before) and TRUSTS.match(text.text, ending.start())

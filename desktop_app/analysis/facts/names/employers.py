@@ -28,6 +28,7 @@ from desktop_app.analysis.facts.names.head_lines import head_lines, head_name, i
 from desktop_app.analysis.facts.names.naming import (
     ANY_EMPLOYER,
     SPECIALTY,
+    before_employer,
     is_board,
     is_employer,
     is_terms,
@@ -62,6 +63,8 @@ _NAME_BELOW: Final = re.compile(
     r"(?:UNIVERSITY )?HEALTH BOARD)(?=\n|$| *\()",
     re.IGNORECASE,
 )
+#: The end of a name behind the abbreviation in brackets (``Elmshire Health Services (NHS) Trust``).
+_TRUST_BEHIND: Final = re.compile(r" \((?:NHS|HSC)\) (?:FOUNDATION )?TRUST\b", re.IGNORECASE)
 #: A document's name for itself after the employer's name.
 _PACK: Final = re.compile(
     r"(?i) (?:(?:job |candidate |applicant )*(?:application|recruitment|information|candidate) "
@@ -118,10 +121,14 @@ def _in_full(page: Page, fact: Fact) -> Fact:
     if lead and is_employer(text.text[lead.end() : end]):
         start = lead.end()
         fact = text.named(FactName.EMPLOYER, start, end)
+    department = before_employer(text.text[start:end])
+    if department:
+        start += department
+        fact = text.named(FactName.EMPLOYER, start, end)
     pack = _PACK.search(text.text, start, end)
     if pack:
         return text.named(FactName.EMPLOYER, start, pack.start())
-    below = _NAME_BELOW.match(text.text, end)
+    below = _NAME_BELOW.match(text.text, end) or _TRUST_BEHIND.match(text.text, end)
     if below:
         return text.named(FactName.EMPLOYER, start, below.end())
     name = text.text[start:end]
@@ -213,9 +220,12 @@ def _on_own_line(page: Page) -> Iterator[Fact]:
 
 
 def _boards(page: Page) -> Iterator[Fact]:
-    """Health boards named at the start of an advert (``NHS Inverdour``)."""
-    for piece in opening_of(page):
-        if piece.kind is PieceKind.EMPLOYER and piece.words.startswith("NHS "):
+    """Health boards named at the start of an advert (``NHS Inverdour``), and who is named beside the post."""
+    pieces = opening_of(page)
+    posts = {piece.line for piece in pieces if piece.kind is PieceKind.TITLE}
+    for piece in pieces:
+        beside = piece.line in posts and not _SITE.search(piece.words)
+        if piece.kind is PieceKind.EMPLOYER and (beside or piece.words.startswith("NHS ")):
             yield piece.fact(FactName.EMPLOYER)
 
 

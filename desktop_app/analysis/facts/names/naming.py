@@ -92,6 +92,10 @@ SPECIALTY: Final = re.compile(
     r"(?:-|\w)(?:biliary|vascular|thoracic|facial|rectal|intestinal) surgery$",
     re.IGNORECASE,
 )
+#: What the health service of a small land is called (``Health & Care Jersey``).
+_OF_LAND: Final = re.compile(
+    r"(?:Health|Hospitals?) (?:and|&) (?:(?:Social|Community|Family) )?(?:Care|Services) (?:in |for )?(\w.*)"
+)
 #: Standards and technology, which are not employers (``SNOMED CT and NHS APIs``).
 _STANDARD: Final = re.compile(r"\b(?:SNOMED CT|OPCS-?4?|ICD-?1[01]|HL7|FHIR|APIs?|SQL)\b")
 #: Company forms after a comma.
@@ -110,6 +114,11 @@ _SURE_END: Final = re.compile(
 )
 #: *Specialist* as a kind of hospital, not a person (``Al Manar Specialist Hospital``).
 _SPECIAL: Final = re.compile(r"\bspecialist (?=hospital|clinic|centre|medical)", re.IGNORECASE)
+#: A department or staff bank before the employer it belongs to.
+_DEPARTMENT: Final = re.compile(
+    r"[A-Z][\w&' -]{0,50}\b(?:Bank|Department|Dept\.?|Directorate|Division|Team|Unit|Office|Staffing|"
+    r"Services?|Resources|Informatics|Governance|Records|Coding), (?=[A-Z])"
+)
 #: Words written like a name: all but short ones capitalised.
 _WRITTEN: Final = re.compile(
     r"(?:[A-ZÀ-Þ\d][\w'’.&-]*|&|-|and|of|the|for|on|in|upon|y|yr|by|le|cum|"
@@ -187,14 +196,15 @@ def is_terms(words: str) -> bool:
 def is_employer(piece: str) -> bool:
     """Whether a piece, without a place after it, ends like an employer's name and names no job."""
     name = piece.partition(",")[0].strip()
-    if ", " in piece and _COUNTIES.fullmatch(piece):
+    if (", " in piece and _COUNTIES.fullmatch(piece)) or (_COMPANY.search(piece) and _WRITTEN.match(name)):
         return True
-    if _COMPANY.search(piece) and _WRITTEN.match(name):
-        return True
-    if "/" in name or not _WRITTEN.match(name) or _BOARD.fullmatch(name) or _STANDARD.search(name):
+    if "/" in name or not _WRITTEN.match(name) or _BOARD.fullmatch(name):
         return False
-    if SPECIALTY.search(name):
+    if _STANDARD.search(name) or SPECIALTY.search(name):
         return False
+    land = _OF_LAND.fullmatch(name)
+    if land:
+        return land[1].lower() in PLACES
     if _FIELD.fullmatch(name):
         return _EMPLOYER_START.match(name) is not None and not name.startswith("NHS ")
     if _EMPLOYER_START.match(name) or _FIRM.search(name):
@@ -204,6 +214,14 @@ def is_employer(piece: str) -> bool:
     if named and _SURE_END.search(name):
         return not names_post(_SPECIAL.sub("", piece))
     return named and not names_somebody(piece)
+
+
+def before_employer(words: str) -> int:
+    """The length of a department or staff bank, and its comma, before an employer's name; 0 without one."""
+    department = _DEPARTMENT.match(words)
+    if department and is_surely_employer(words[department.end() :].partition(", ")[0]):
+        return department.end()
+    return 0
 
 
 def is_surely_employer(name: str) -> bool:

@@ -10,7 +10,7 @@ it or show that it is somebody else's.
 | its terms after it (``, 12 weeks``, ``(Band 4)``, ``required``, ``to join``) | 2 |
 | repeated | 1 each time, up to 2 |
 | a contact, writer or manager (``contact``, ``report to``, a name before it) | -4 |
-| on a line below a person's name, as in a signature | -4 |
+| on a line below a person's name, or in the signature of a letter | -4 |
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.analysis.facts.layout.letters import signature_of
 from desktop_app.analysis.facts.layout.spotting import one_of
 from desktop_app.analysis.facts.names.naming import is_employer, names_post
 from desktop_app.analysis.facts.names.people import is_person
@@ -87,6 +88,7 @@ def offered_title(page: Page) -> Fact | None:
 
 def _weighed(page: Page, text: Text) -> Iterator[tuple[int, int, int]]:
     """Score, start and end of each job title near the start."""
+    closed = signature_of(text) or (0, 0)
     for found in _RUN.finditer(text.text, 0, _BEGINNING):
         words = _END.sub("", found[0])
         lead = _LEAD.match(words)
@@ -100,7 +102,9 @@ def _weighed(page: Page, text: Text) -> Iterator[tuple[int, int, int]]:
         again = text.text.count(words, end)
         weight = 3 * (_OFFERED.search(before) is not None) + 2 * (_OPENS.search(before) is not None)
         weight += 2 * (_TERMS.match(behind) is not None) + min(again, _MOST_AGAIN)
-        signed = is_person(text.text[:start].rstrip().rsplit("\n", 1)[-1].strip(" ,"))
+        signed = closed[0] <= start < closed[1] or is_person(
+            text.text[:start].rstrip().rsplit("\n", 1)[-1].strip(" ,")
+        )
         asked = _ASKED.match(words) or _IN_NOTE.search(before)
         weight -= 4 * (signed or asked is not None or _ANOTHERS.search(before) is not None)
         yield weight, start, end

@@ -21,6 +21,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.layout.labels import Label
+from desktop_app.analysis.facts.layout.letters import is_in_signature
 from desktop_app.analysis.facts.layout.opening import PieceKind, head_of, is_writers, opening_of
 from desktop_app.analysis.facts.layout.stretches import Stretch, trimmed
 from desktop_app.analysis.facts.names.employer_mentions import mentioned_employer
@@ -175,6 +176,7 @@ def _title_at_start(page: Page, evidence: Iterable[Evidence]) -> Fact | None:
             and not _SPOKEN.search(text.low, line, stop)
             and not _is_signed(text.text[:line])
             and not is_writers(text, line)
+            and not is_in_signature(text, line)
         ):
             from_line = trimmed(Stretch(text, line, stop))
             found = next(title_line(from_line, ""), None)

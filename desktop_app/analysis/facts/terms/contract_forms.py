@@ -101,6 +101,8 @@ _FIXED_TERM: Final = (
     rf"(?:post|role|job|position|vacancy) (?:is|runs|lasts) for (?:up to )?(?:an? year|{_TIME})\b",
     rf"(?:wants? .{{0,60}} for {LENGTH} months)",
     rf"{LENGTH} months? (?:initially|to (?:begin|start) with|in the first instance)",
+    rf"(?:time|contract|post|hours|wte|role)[ ,;:(-]{{1,4}}"
+    rf"(?:(?:contract )?(?:duration|length|term):?(?: of| is)? {_TIME}|{_TIME}'? duration)",
     r"specified purpose(?! vacanc)",
     r"(?<=\d )ftc\b|\bftc (?=posts?\b|roles?\b|contract)",
     r"cyfnod penodol",

@@ -9,7 +9,8 @@
 | ``30 hours over five days``, ``| 30 hours |``, ``(24 hours, £12.95)`` | as stated |
 | ``37 hours 30 minutes a week`` | 37.5 |
 | ``76 hr/fortnight`` | half |
-| ``0.6 WTE``, ``WTE 0.8``, ``1.0 FTE``, ``(0.6)`` beside a band or pay | whole-time equivalent |
+| ``Band 5, £31,049, hours 37.5`` | as stated |
+| ``0.6 WTE`` | see ``whole_time`` |
 | ``full-time week is 37.5 …; this post is for 15 hours per week`` | those of the post |
 | ``within 36 hours``, ``24 hours a day``, ``7 to 9 hours a week`` of study | none |
 | ``job share (min 30h)`` | none |
@@ -21,12 +22,14 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.layout.labels import Label
 from desktop_app.analysis.facts.layout.spotting import Cues, counted, one_of, spotted
 from desktop_app.analysis.facts.layout.stretches import parted
 from desktop_app.analysis.facts.terms.money import plain_number
+from desktop_app.analysis.facts.terms.whole_time import whole_time_of
 from desktop_app.domain.facts import Fact, FactName
 from desktop_app.domain.sections import SectionName
 
@@ -60,13 +63,13 @@ _LOOSE: Final = re.compile(
     rf" fixed| each\b| [01]\.\d| negotiable| spread| to cover| contract|,? by arrangement)|"
     rf"(?:(?<=full[ -]time, )|(?<=part[ -]time, ))(\d\d(?:\.\d{{1,2}})?)(?= ?(?:$|[|;\n]))"
 )
-_WTE_CUES: Final = Cues("wte", "w.t.e", "fte", "f.t.e")
-_LABELLED: Final = re.compile(rf"{_RANGE}(?!\d)(?! ?(?:am|pm|till|until|a\.m|p\.m|%|days|months))(?![:.]\d)")
-_WTE: Final = re.compile(
-    r"(?<![\d.])(0\.\d{1,2}|1\.0{1,2}|1)(?: ?(?:-|to|or|/) ?(0\.\d{1,2}|1\.0{1,2}|"
-    r"1))? ?(?:of )?(?:a )?(?:w\.?t\.?e|f\.?t\.?e)\b|\b(?:w\.?t\.?e|f\.?t\.?e)\b[ :=(-]{0,3}(0\.\d{1,2}|"
-    r"1\.0{1,2}|1\b)(?!\d)"
+#: The number behind its word in a list of terms (``Band 5, £31,049, hours 37.5``).
+_BEHIND_WORD: Final = re.compile(
+    rf"(?:^|[\n,;|(•·.] ?)(?:(?:weekly|contracted|working|basic|total|standard) )?(?:hours|hrs)"
+    rf"(?: (?:per|a) week| p\.?w\.?| weekly)?(?: of)?:? {_RANGE}(?= ?(?:$|[|,;.)\n•·]))(?!\.\d)"
 )
+_WORD_CUES: Final = Cues("hours ", "hrs ", "hours:", "hrs:")
+_LABELLED: Final = re.compile(rf"{_RANGE}(?!\d)(?! ?(?:am|pm|till|until|a\.m|p\.m|%|days|months))(?![:.]\d)")
 #: Precedes a minimum number of hours, as for a job share.
 _AT_LEAST: Final = re.compile(r"\b(?:min(?:imum)?\.?(?: of)?:?|at least|no (?:less|fewer) than) $")
 #: Precedes hours that are not those of a working week.
@@ -96,19 +99,10 @@ _FROM_TO: Final = re.compile(rf"{_CLOCK}(?: ?(?:hrs?|hours))? ?(?:-|to|until|til
 _FULL_WEEK: Final = re.compile(
     r"\bfull[- ]time (?:(?:working )?(?:week|hours|equivalent) )?(?:is|are|being|=) (?:based on )?$"
 )
-_NOT_OWN: Final = re.compile(
-    r"\d ?$|responsib|staff|team of|including|(?<!\bband \d), (?!band)|assigned|and $|consultant|"
-    r"supervised|there is"
-)
-_OF_POST: Final = re.compile(r"hour|hrs|\bband|post|position|contract|full|part|permanent|role")
 _SAID_OF_POST: Final = re.compile(
     r"\b(?:your|the|a) (?:working |basic |full )?week is $|\b(?:full|part)[ -]time(?: at|,| for| of|:| -)? $|"
     r"\b(?:fte|wte)\b[^\n]{0,12}\($|(?:^|[.!?]{1,2} )$|\bhours are $|contracted (?:for|to) $"
 )
-#: A fraction of full time between the pay and a break is the post's.
-_PAY_BEFORE: Final = re.compile(r"£\d[^\n]{0,40}$")
-_SEAM_BEHIND: Final = re.compile(r"[ )]*(?:$|[.,;|\n)]| - )")
-_OF_OTHERS: Final = re.compile(r"\W{0,2}(?:of|\w+ (?:doctor|nurse|coordinator|team)|from)\b")
 _SHORT: Final = 24
 #: Numbers in words (``twenty-eight hours a week``).
 _TENS: Final = {"twenty": 20, "thirty": 30, "forty": 40}
@@ -150,7 +144,7 @@ def hours_of(page: Page) -> Iterator[Fact]:
         found = _in_texts(page)
     if found:
         yield found
-    yield from _whole_time(page)
+    yield from whole_time_of(page)
 
 
 def _in_label(value: Stretch) -> Fact | None:
@@ -202,7 +196,8 @@ def _in_texts(page: Page) -> Fact | None:
                 full_week = full_week or fact
             elif fact and not _is_other(text, match.start(), sure=True):
                 return fact
-    return next(_worded(page), None) or next(_loose(page), None) or full_week
+    found = chain(_worded(page), _loose(page), _behind_word(page))
+    return next(found, full_week)
 
 
 def _loose(page: Page) -> Iterator[Fact]:
@@ -216,6 +211,16 @@ def _loose(page: Page) -> Iterator[Fact]:
             offered = not least and _is_offer(text, match.start()) and not _is_other(text, match.start())
             line = text.low.rfind("\n", 0, match.start()) + 1
             if fact and offered and not _is_of_day(text.low, line, match, fact):
+                yield fact
+
+
+def _behind_word(page: Page) -> Iterator[Fact]:
+    """Hours whose number stands behind the word, in a list of terms."""
+    for text in page.bodies:
+        for found in spotted(_BEHIND_WORD, text, _WORD_CUES, before=24, behind=24):
+            fact = _fact(text, found, 0)
+            line = text.low.rfind("\n", 0, found.start()) + 1
+            if fact and _is_offer(text, found.start()) and not _is_of_day(text.low, line, found, fact):
                 yield fact
 
 
@@ -277,19 +282,3 @@ def _number(written: str) -> float:
         whole, minutes = re.findall(r"\d+", written)
         return int(whole) + int(minutes) / 60
     return float(written.replace(" ", ""))
-
-
-def _whole_time(page: Page) -> Iterator[Fact]:
-    """The whole-time equivalent, if one of at most 1 is stated."""
-    for text in page.texts:
-        for found in spotted(_WTE, text, _WTE_CUES):
-            line = text.low.rfind("\n", 0, found.start()) + 1
-            before = text.low[max(line, found.start() - 24) : found.start()]
-            around = text.low[max(line, found.start() - 50) : found.end() + 40].partition("\n")[0]
-            own = _OF_POST.search(around) or len(around) <= _SHORT
-            others = _NOT_OWN.search(before) or _OF_OTHERS.match(text.low, found.end())
-            beside_pay = _PAY_BEFORE.search(text.low, max(line, found.start() - 50), found.start())
-            if (own and not others) or (beside_pay and _SEAM_BEHIND.match(text.low, found.end())):
-                value = max(float(group) for group in found.groups() if group)
-                yield text.fact(FactName.WTE, value, found.start(), found.end())
-                return

@@ -37,6 +37,7 @@ from desktop_app.analysis.facts.terms.pay_forms import (
     PAY_WORD,
     RISING,
     TERMS_BEHIND,
+    WAYS,
 )
 from desktop_app.analysis.facts.terms.pay_terms import terms_of, terms_said
 from desktop_app.domain.facts import Fact, FactName, PayPeriod
@@ -77,9 +78,7 @@ _LEAST_SCORE: Final = 3
 _BESIDE: Final = 4
 #: How far down an advert its terms may be.
 _HEAD: Final = 400
-
 _HOURS_NEAR: Final = re.compile(r"\bhours?\b|\bhrs?\b")
-
 #: Separates the points of a scale (``€36,610, €38,820 … €56,076``).
 _NEXT_POINT: Final = re.compile(r"(?:, ?| ?/ ?| | ?(?:…|\.{3}),? ?| (?:to|-) | - )(?=[€£$])")
 _STEPS: Final = 24
@@ -156,11 +155,17 @@ def _stated(text: Text, found: Sum, start: int, end: int, nation: Nation) -> Ite
         found = replace(found, currency=_OWN_CURRENCY[nation])
         if not found.currency:
             return
-    least, most, last = _range(text, found, start, end)
+    least, most, last = _range(text, found, end)
+    first = found.start
+    if least and most and WAYS.search(text.low, start, end):
+        for other in sums_in(text.low, start, end):
+            if least / 2 < other.bottom < most * 2:
+                least, most = min(least, other.bottom), max(most, other.top)
+                first, last = min(first, other.start), max(last, other.end)
     if least is not None:
-        yield text.fact(FactName.PAY_MIN, plain_number(least), found.start, last)
+        yield text.fact(FactName.PAY_MIN, plain_number(least), first, last)
     if most is not None:
-        yield text.fact(FactName.PAY_MAX, plain_number(most), found.start, last)
+        yield text.fact(FactName.PAY_MAX, plain_number(most), first, last)
     period = found.period or _by_size(found) or _period_beside(text, found, start, end)
     if period is not None:
         yield text.fact(FactName.PAY_PERIOD, str(period), found.start, last)
@@ -169,7 +174,7 @@ def _stated(text: Text, found: Sum, start: int, end: int, nation: Nation) -> Ite
         yield text.fact(FactName.CURRENCY, currency, found.start, last)
 
 
-def _range(text: Text, found: Sum, start: int, end: int) -> tuple[float | None, float | None, int]:
+def _range(text: Text, found: Sum, end: int) -> tuple[float | None, float | None, int]:
     """The lowest and highest figures and where they end, including any after the sum."""
     least, most, last = found.low, found.high, found.end
     whole = full_time_sum(text, found, end)
@@ -183,10 +188,6 @@ def _range(text: Text, found: Sum, start: int, end: int) -> tuple[float | None, 
         most, last = top.bottom, top.end
     if most:
         most, last = _scale(text, most, last)
-    if "umbrella" in text.low[start:end] or "paye" in text.low[start:end]:
-        for other in sums_in(text.low, found.end, end):
-            if least and most and least / 2 < other.bottom < most * 2:
-                least, most, last = min(least, other.bottom), max(most, other.top), other.end
     return least, most, last
 
 

@@ -59,3 +59,5 @@ RISING: Final = re.compile(
     r"(?: \(?(?:fte|wte|pro rata|per annum|p\.?a\.?)\)?)?,? (?:rising|increasing|going up) to (?=£)|"
     r" ?\n ?(?:-|to) (?=£)"
 )
+#: Ways of being paid, each of which has a sum of its own.
+WAYS: Final = re.compile(r"\b(?:umbrella|paye)\b")
