@@ -104,8 +104,8 @@ def documents_of_table(
     Raises:
         AppError: A row is too long.
     """
-    from desktop_app.sources.column_meanings import documents_of
     from desktop_app.sources.limits import LIMITS
+    from desktop_app.sources.row_documents import documents_of
 
     return documents_of(table, meanings, LIMITS, notes=notes)
 

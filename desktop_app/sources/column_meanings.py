@@ -4,19 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import repeat
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.documents import Document, Field, TableOffer
-from desktop_app.sources.cell_words import words_of
-from desktop_app.sources.lines import joined
-from desktop_app.sources.posting_fields import plain
 from desktop_app.sources.posting_pay import pay_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-    from desktop_app.sources.limits import Limits
 
 #: The meaning of a column with the advert's text.
 TEXT = "text"
@@ -95,8 +88,6 @@ MEANINGS: tuple[str, ...] = (*_NAMES, *PAY_PARTS)
 #: A column with an unknown name is text if its cells are this long on average.
 _LONG = 120
 _LOOK = 200
-#: Progress is reported after this many rows.
-SOME = 500
 #: Anything longer is a text and not a name; texts of adverts are not cached.
 _LONGEST_NAME = 200
 _SIGNS = re.compile(r"[\W_]+")
@@ -134,20 +125,15 @@ def pay_of(values: Iterable[tuple[str, str]]) -> str:
         part = _PAY_PARTS.get(_signless(name), -1)
         if part >= 0 and not parts[part]:
             parts[part] = value
-    return _pay_of_parts(*parts)
+    return pay_of_parts(*parts)
 
 
-def _pay_of_parts(low: str, high: str, currency: str, period: str) -> str:
+def pay_of_parts(low: str, high: str, currency: str, period: str) -> str:
+    """The pay in one line from its ends, its currency and its period; empty without either end."""
     return pay_line(low, high, currency, period) if low or high else ""
 
 
-def _pay_of_row(row: Sequence[str], parts: Sequence[int], currency: str) -> str:
-    """The pay of a row; ``currency`` is what the column names say."""
-    low, high, stated, period = (row[at] if at >= 0 else "" for at in parts)
-    return _pay_of_parts(low, high, stated or currency, period)
-
-
-def _sterling(names: Iterable[str]) -> str:
+def sterling_in(names: Iterable[str]) -> str:
     """The currency, if the names of the pay columns contain its sign."""
     return "GBP" if any("£" in name for name in names) else ""
 
@@ -219,71 +205,3 @@ def guessed(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[str,
         if not found and look and sum(len(row[number]) for row in look) >= _LONG * len(look):
             mapping[number] = TEXT
     return tuple(mapping)
-
-
-def documents_of(
-    table: TableOffer, mapping: Sequence[str], limits: Limits, *, notes: tuple[str, ...] = ()
-) -> tuple[Document, ...]:
-    """One document for each row that has words.
-
-    Args:
-        table: The table.
-        mapping: A meaning for each column, as in `TableOffer`; guessed, or corrected by a person.
-        limits: How long one row's text may be.
-        notes: Remarks to add to each document.
-
-    Returns:
-        The documents in the order of the rows, with the mapped columns as labelled values. If no column is
-        the text, or it is empty, the text is all columns, each in a line with its name.
-
-    Raises:
-        ValueError: ``mapping`` has another length than the table has columns.
-        AppError: A row is too long.
-    """
-    if len(mapping) != len(table.columns):
-        raise ValueError(f"{len(mapping)} words for {len(table.columns)} columns")
-    columns = tuple(enumerate(mapping))
-    texts = tuple(number for number, word in columns if word == TEXT)
-    apart = {"", TEXT, ADDRESS, *PAY_PARTS}
-    labelled = tuple((number, word) for number, word in columns if word not in apart)
-    parts = [mapping.index(word) if word in mapping else -1 for word in PAY_PARTS]
-    paid = "salary" not in mapping and max(parts[:2]) >= 0
-    sterling = _sterling(table.columns[at] for at in parts[:2] if at >= 0)
-    link = next((number for number, word in columns if word == ADDRESS), -1)
-    found = []
-    for start in range(0, len(table.rows), SOME):
-        limits.tell(start, len(table.rows), "rows")
-        rows = table.rows[start : start + SOME]
-        values = zip(*(_labelled([row[at] for row in rows], word) for at, word in labelled), strict=True)
-        for row, fields in zip(rows, values if labelled else repeat(()), strict=False):
-            lines = _lines(row, texts, table.columns)
-            if lines:
-                words = tuple([words_of(line, table.name, limits) for line in lines])
-                text = joined(words, table.name, limits)
-                address = row[link].strip() if link >= 0 else ""
-                stated = tuple([field for field in fields if field is not None])
-                if paid and (pay := _pay_of_row(row, parts, sterling)):
-                    stated = (*stated, Field("salary", pay))
-                found.append(Document(table.name, table.format, text, stated, address, notes=notes))
-    return tuple(found)
-
-
-def _labelled(cells: Sequence[str], word: str) -> list[Field | None]:
-    """The value stated by each cell of a column, one object for equal words; None if the cell is empty."""
-    known: dict[str, Field | None] = {"": None}
-    for cell in cells:
-        if cell not in known:
-            said = plain(cell)
-            known[cell] = Field(word, said) if said else None
-    return [known[cell] for cell in cells]
-
-
-def _lines(row: Sequence[str], texts: tuple[int, ...], names: Sequence[str]) -> Sequence[str]:
-    """The lines of one row: its text columns, else all its cells with their names; empty for an empty row."""
-    said = [number for number in texts if row[number].strip()]
-    if len(said) == 1:
-        return (row[said[0]],)
-    if said:
-        return [line for number in said for line in (names[number], row[number], "")]
-    shown = [(name, cell) for name, cell in zip(names, row, strict=True) if cell.strip()]
-    return [f"{name}: {cell}" if name else cell for name, cell in shown]

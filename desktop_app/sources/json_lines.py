@@ -11,12 +11,13 @@ from desktop_app.domain.documents import FORMAT_WORDS, Document, Field, Read, So
 from desktop_app.sources import refusals
 from desktop_app.sources.cell_words import words_of
 from desktop_app.sources.charset import decode
-from desktop_app.sources.column_meanings import ADDRESS, SOME, TEXT, by_weight, meaning, pay_of, states_pay
+from desktop_app.sources.column_meanings import ADDRESS, TEXT, by_weight, meaning, pay_of, states_pay
 from desktop_app.sources.json_adverts import adverts_in, is_text, raised, texts_in
 from desktop_app.sources.json_ld import postings_of
 from desktop_app.sources.lines import BULLET, joined
 from desktop_app.sources.page_address import is_address
 from desktop_app.sources.posting_fields import first_text, plain, texts
+from desktop_app.sources.row_documents import SOME
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -5,15 +5,17 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import replace
+from itertools import islice, zip_longest
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.documents import FORMAT_WORDS, Document, Read, SourceFormat, TableOffer
 from desktop_app.domain.shortlist_sheet import MEMORY, is_error
 from desktop_app.sources import refusals
 from desktop_app.sources.charset import decode
-from desktop_app.sources.column_meanings import SOME, TEXT, documents_of, guessed
+from desktop_app.sources.column_meanings import TEXT, guessed
 from desktop_app.sources.lines import joined, visible
 from desktop_app.sources.returned import returned_of
+from desktop_app.sources.row_documents import SOME, documents_of
 from desktop_app.sources.sheet_kinds import HEAD_WITHIN, is_document, lines_of, upright
 from desktop_app.sources.workbook_cells import sheets_of
 
@@ -52,13 +54,12 @@ def read_csv(data: bytes, name: str, limits: Limits) -> Read:
     rows: list[list[str]] = []
     cells, lines = 0, text.count("\n") + 1
     try:
-        for row in _rows(text, separator or _separator(text)):
-            cells += len(row)
+        for some in _rows(text, separator or _separator(text)):
+            cells += sum(map(len, some))
             if cells > limits.cells:
                 raise refusals.too_much(name, f"more than {limits.cells:,} cells")
-            rows.append(row)
-            if len(rows) % SOME == 0:
-                limits.tell(len(rows), max(lines, len(rows)), "rows")
+            rows += some
+            limits.tell(len(rows), max(lines, len(rows)), "rows")
     except csv.Error as error:
         raise refusals.damaged(name, FORMAT_WORDS[SourceFormat.CSV]) from error
     if is_document(rows):
@@ -122,13 +123,13 @@ def _read(offer: TableOffer, limits: Limits, notes: tuple[str, ...]) -> Read:
     return Read(documents_of(offer, offer.mapping, limits, notes=notes), table=offer)
 
 
-def _rows(text: str, separator: str) -> Iterable[list[str]]:
-    """The cells of each line that has any."""
+def _rows(text: str, separator: str, at_once: int = SOME) -> Iterable[list[list[str]]]:
+    """The cells of each line that has any, for some lines at a time."""
     longest = csv.field_size_limit(max(len(text), 1))
     try:
-        for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator):
-            if (row and row[0].strip()) or any(cell.strip() for cell in row):
-                yield row
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+        while some := list(islice(reader, at_once)):
+            yield [row for row in some if (row and row[0].strip()) or any(cell.strip() for cell in row)]
     finally:
         csv.field_size_limit(longest)
 
@@ -152,8 +153,8 @@ def _separator(text: str) -> str:
     def steadiness(separator: str) -> tuple[int, int]:
         counts: list[int] = []
         try:
-            for row in _rows(start, separator):
-                counts.append(len(row))
+            for rows in _rows(start, separator, 1):
+                counts += map(len, rows)
                 if len(counts) == _LOOK:
                     break
         except csv.Error:
@@ -173,29 +174,30 @@ def _offer(name: str, kind: SourceFormat, rows: Sequence[Sequence[str]], limits:
     if width * len(rows) > limits.cells:
         raise refusals.too_much(name, f"more than {limits.cells:,} cells")
     rows = upright(rows)
-    width = max((len(row) for row in rows), default=0)
     head = _head(rows)
-    whole = [
-        [(cell if cell.isprintable() else visible(cell)).strip() for cell in row] + [""] * (width - len(row))
-        for row in rows
-    ]
-    used = [number for number in range(width) if any(row[number] for row in whole[max(head, 0) :])]
+    whole = [_shown(column) for column in zip_longest(*rows, fillvalue="")]
+    used = [number for number, column in enumerate(whole) if any(islice(column, max(head, 0), None))]
     if head < 0:
         columns = tuple(f"Column {number + 1}" for number in used)
     else:
-        columns = tuple(" ".join(whole[head][number].split()) for number in used)
-    if len(used) == width:
-        body = tuple(map(tuple, whole[head + 1 :]))
-    else:
-        body = tuple(tuple([row[number] for number in used]) for row in whole[head + 1 :])
+        columns = tuple(" ".join(whole[number][head].split()) for number in used)
+    body = tuple(zip(*(whole[number][head + 1 :] for number in used), strict=True))
     mapping = guessed(columns, body)
     again = [row == columns for row in body] + [False]
-    kept = [
+    kept = tuple(
         row
         for number, row in enumerate(body)
-        if not again[number] and not _is_left_over(row, mapping, heading=again[number + 1])
-    ]
-    return TableOffer(name, kind, columns, tuple(kept), mapping)
+        if not again[number]
+        and (row.count("") + 1 != len(row) or not _is_left_over(row, mapping, heading=again[number + 1]))
+    )
+    return TableOffer(name, kind, columns, kept, mapping)
+
+
+def _shown(column: Sequence[str]) -> tuple[str, ...]:
+    """The cells of a column without what cannot be seen, and without spaces around them."""
+    if "".join(column).isprintable():
+        return tuple(map(str.strip, column))
+    return tuple([(cell if cell.isprintable() else visible(cell)).strip() for cell in column])
 
 
 def _is_left_over(row: Sequence[str], mapping: Sequence[str], *, heading: bool) -> bool:

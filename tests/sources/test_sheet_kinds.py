@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.domain.documents import Read
-from desktop_app.sources.column_meanings import documents_of
 from desktop_app.sources.document_reading import read_data
 from desktop_app.sources.limits import Limits
+from desktop_app.sources.row_documents import documents_of
 from tests.sources.test_tables import a_workbook, stated
 
 HEAD: list[object] = ["Job title", "Description"]

@@ -10,9 +10,10 @@ import pytest
 
 from desktop_app.domain.documents import Read, SourceFormat
 from desktop_app.domain.errors import AppError
-from desktop_app.sources.column_meanings import documents_of, guessed
+from desktop_app.sources.column_meanings import guessed
 from desktop_app.sources.document_reading import read_data
 from desktop_app.sources.limits import LIMITS, Limits
+from desktop_app.sources.row_documents import documents_of
 from tests.sources.fixture_files import FIXTURES, fixture, refusal
 from tests.sources.mutating import broken, broken_inside, read_or_refused
 
