@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6 import QtCore, QtGui
 from typing_extensions import override
 
-from desktop_app.presentation.marks import FAINT, FULL, GREY, Mark, Marks
+from desktop_app.presentation.marks import AROUND, FAINT, FULL, GREY, Mark, Marks
 from desktop_app.presentation.palette import UNDERLINES, Palette
 
 _STYLE = QtGui.QTextCharFormat.UnderlineStyle
@@ -73,6 +73,7 @@ def _formats(palette: Palette) -> dict[tuple[object, str], QtGui.QTextCharFormat
     for route, look in palette.routes.items():
         full = QtGui.QTextCharFormat()
         full.setBackground(QtGui.QColor(look.tint))
+        around = QtGui.QTextCharFormat(full)
         faint = QtGui.QTextCharFormat()
         for one in (full, faint):
             if route in UNDERLINES:
@@ -82,4 +83,5 @@ def _formats(palette: Palette) -> dict[tuple[object, str], QtGui.QTextCharFormat
         grey.setForeground(QtGui.QColor(palette.grey.line))
         grey.setBackground(QtGui.QColor(palette.grey.tint))
         formats[route, FULL], formats[route, FAINT], formats[route, GREY] = full, faint, grey
+        formats[route, AROUND] = around
     return formats

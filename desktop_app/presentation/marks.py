@@ -17,6 +17,7 @@ from desktop_app.domain.verdict import Route
 FULL = "full"  # tint and the route's underline
 FAINT = "faint"  # underline only: hedged
 GREY = "grey"  # grey words, no underline: negated, of another role, of no side
+AROUND = "around"  # tint only: the words of an act around a mark inside it
 
 
 #: For a mark whose analysis has not arrived yet.
@@ -24,7 +25,10 @@ NO_ITEM = -1
 
 
 class Mark(NamedTuple):
-    """One coloured stretch; ``item`` is the number of its evidence in the analysis, or ``NO_ITEM``."""
+    """One coloured stretch; ``item`` is the number of its evidence in the analysis, or ``NO_ITEM``.
+
+    An act with other marks inside it has several: one for each stretch of words that these leave.
+    """
 
     start: int
     end: int
@@ -42,6 +46,8 @@ def marks_of(
     evidence: Sequence[Evidence], *, part: str, to_qt: Callable[[int], int], tones: Sequence[str]
 ) -> list[Mark]:
     """The marks of one part's evidence: where two overlap, the stronger is shown whole.
+
+    Of one that counts and contains others, the others are shown and the words around them.
 
     Args:
         evidence: All evidence of an analysis.
@@ -88,16 +94,63 @@ def _strongest(touching: list[Mark], evidence: Sequence[Evidence]) -> list[Mark]
         weight = evidence[mark.item].weight
         return mark.tone != GREY, weight, span.end - span.start, -span.start, mark.item
 
+    wholes = {mark.item: mark for mark in touching}
     taken: list[Mark] = []
     starts: list[int] = []
     for mark in sorted(touching, key=rank, reverse=True):
-        place = bisect_left(starts, mark.start)
-        if (place == 0 or taken[place - 1].end <= mark.start) and (
-            place == len(taken) or mark.end <= taken[place].start
-        ):
-            taken.insert(place, mark)
-            starts.insert(place, mark.start)
+        first = bisect_right(starts, mark.start)
+        if first and taken[first - 1].end > mark.start:
+            first -= 1
+        last = bisect_left(starts, mark.end)
+        over = taken[first:last]
+        if over and mark.tone == GREY:
+            continue
+        inside = [each for each in over if _holds(mark, wholes[each.item])]
+        outside = [each for each in over if _holds(wholes[each.item], mark)]
+        if len(inside) + len(outside) == len(over):  # none of them reaches over one of its ends only
+            shown = [
+                *_left(outside, mark.start),
+                *_with_words_around(mark, inside),
+                *_right(outside, mark.end),
+            ]
+            taken[first:last] = shown
+            starts[first:last] = map(_start, shown)
     return taken
+
+
+def _holds(mark: Mark, other: Mark) -> bool:
+    return mark.start <= other.start and other.end <= mark.end
+
+
+def _left(around: list[Mark], end: int) -> list[Mark]:
+    """What is left of marks around another before it begins."""
+    return [_piece(each, each.start, end) for each in around[:1] if each.start < end]
+
+
+def _right(around: list[Mark], start: int) -> list[Mark]:
+    """What is left of marks around another behind its end."""
+    return [_piece(each, start, each.end) for each in around[-1:] if each.end > start]
+
+
+def _with_words_around(mark: Mark, inside: list[Mark]) -> list[Mark]:
+    """A mark, or the marks inside it and pieces of it around them, in order."""
+    if not inside:
+        return [mark]
+    shown: list[Mark] = []
+    place = mark.start
+    for inner in inside:
+        if place < inner.start:
+            shown.append(_piece(mark, place, inner.start))
+        shown.append(inner)
+        place = inner.end
+    if place < mark.end:
+        shown.append(_piece(mark, place, mark.end))
+    return shown
+
+
+def _piece(mark: Mark, start: int, end: int) -> Mark:
+    """A stretch of a mark beside another one inside it."""
+    return _new(Mark, (start, end, mark.route, AROUND if mark.tone == FULL else mark.tone, mark.item))
 
 
 def _differing(before: list[Mark], after: list[Mark]) -> tuple[list[Mark], list[Mark]]:
@@ -186,18 +239,32 @@ class Marks:
         return found[0] if found else None
 
     def after(self, position: int) -> Mark | None:
-        """The first mark that begins at or after ``position``; past the last one, the first of all."""
+        """The first mark that begins at or after ``position``; past the last one, the first of all.
+
+        Where words around another mark go on behind it, they are no mark of their own.
+        """
         if not self._marks:
             return None
-        place = bisect_left(self._starts, position)
-        return self._marks[place % len(self._marks)]
+        place = bisect_left(self._starts, position) % len(self._marks)
+        while self._goes_on(place):
+            place = (place + 1) % len(self._marks)
+        return self._marks[place]
 
     def before(self, position: int) -> Mark | None:
         """The last mark that begins before ``position``; before the first one, the last of all."""
         if not self._marks:
             return None
-        return self._marks[bisect_left(self._starts, position) - 1]
+        place = (bisect_left(self._starts, position) - 1) % len(self._marks)
+        while self._goes_on(place):
+            place -= 1
+        return self._marks[place]
+
+    def _goes_on(self, place: int) -> bool:
+        """Whether a mark is the rest of one that began before another inside it."""
+        mark = self._marks[place]
+        return mark.tone == AROUND and place > 0 and self._marks[place - 1].end == mark.start
 
     def of_item(self, item: int) -> Mark | None:
-        """The current place of a piece of evidence, if it is marked."""
-        return next((mark for mark in self._marks if mark.item == item), None)
+        """The current place of a piece of evidence, with all that stands inside it, if it is marked."""
+        pieces = [mark for mark in self._marks if mark.item == item]
+        return pieces[0]._replace(end=pieces[-1].end) if pieces else None

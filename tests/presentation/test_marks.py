@@ -14,7 +14,7 @@ from desktop_app.domain.evidence import Assertion, Evidence
 from desktop_app.domain.spans import Span
 from desktop_app.domain.verdict import Route
 from desktop_app.presentation.evidence_rows import rows_of, tones_of
-from desktop_app.presentation.marks import FAINT, FULL, GREY, Mark, Marks, marks_of
+from desktop_app.presentation.marks import AROUND, FAINT, FULL, GREY, Mark, Marks, marks_of
 from tests.making import an_evidence
 
 ADVERT = Advert.of("Clinical Coder / Summariser with ICD-10 and no EMIS, maybe OPCS-4.")
@@ -47,6 +47,43 @@ def test_negated_words_are_grey_hedged_ones_faint_and_a_counted_one_goes_before_
         an_evidence(ADVERT, "EMIS, maybe", route=Route.RESEARCH, assertion=Assertion.OTHER_ROLE),
     )
     assert shown(evidence) == [("ICD-10", "hospital", FULL), ("EMIS, maybe", "research", GREY)]
+
+
+def test_an_act_is_coloured_around_the_names_inside_it() -> None:
+    evidence = (
+        an_evidence(ADVERT, "Clinical Coder / Summariser with ICD-10", weight=5),
+        an_evidence(ADVERT, "Summariser", route=Route.PRIMARY_CARE, weight=8),
+        an_evidence(ADVERT, "ICD-10", route=Route.BILLING, weight=2),
+    )
+    assert shown(evidence) == [
+        ("Clinical Coder / ", "hospital", AROUND),
+        ("Summariser", "primary_care", FULL),
+        (" with ", "hospital", AROUND),
+        ("ICD-10", "billing", FULL),
+    ]
+
+
+def test_what_does_not_count_is_not_drawn_around_what_does() -> None:
+    evidence = (
+        an_evidence(ADVERT, "Coder / Summariser", weight=8),
+        an_evidence(ADVERT, "Clinical Coder / Summariser with ICD-10", assertion=Assertion.NEGATED),
+    )
+    assert shown(evidence) == [("Coder / Summariser", "hospital", FULL)]
+
+
+def test_walking_stops_once_at_an_act_with_names_inside() -> None:
+    marks = Marks()
+    marks.load(
+        [
+            Mark(2, 5, Route.HOSPITAL, AROUND, 0),
+            Mark(5, 8, Route.HOSPITAL, FULL, 1),
+            Mark(8, 12, Route.HOSPITAL, AROUND, 0),
+            Mark(20, 22, Route.HOSPITAL, FULL, 2),
+        ]
+    )
+    assert [ends(marks.after(place)) for place in (0, 3, 6, 21)] == [(2, 5), (5, 8), (20, 22), (2, 5)]
+    assert [ends(marks.before(place)) for place in (20, 8, 5, 2)] == [(5, 8), (5, 8), (2, 5), (20, 22)]
+    assert ends(marks.of_item(0)) == (2, 12)
 
 
 def test_a_hedged_match_that_counts_is_faint() -> None:
@@ -91,6 +128,7 @@ PLACES = st.lists(
 def test_of_all_that_overlap_the_strongest_is_shown_whole(
     places: list[tuple[int, int, float, bool]], in_order: bool
 ) -> None:
+    """Nothing but what lies inside it takes words from the strongest; a mark around others is in pieces."""
     if in_order:
         places = sorted(places)
     whole = an_evidence(ADVERT, "ICD-10")
@@ -109,16 +147,19 @@ def test_of_all_that_overlap_the_strongest_is_shown_whole(
         start, length, weight, grey = places[item]
         return (not grey, weight, length, -start, item)
 
-    wanted: list[int] = []
-    for item in sorted(range(len(places)), key=strength, reverse=True):
-        span = evidence[item].span
-        if not any(span.overlaps(evidence[other].span) for other in wanted):
-            wanted.append(item)
-    wanted.sort(key=lambda item: places[item][0])
-    assert [mark.item for mark in marks] == wanted
-    assert all(
-        (mark.start, mark.end) == (2 * places[mark.item][0], 2 * sum(places[mark.item][:2])) for mark in marks
-    )
+    painted = {at: mark.item for mark in marks for at in range(mark.start // 2, mark.end // 2)}
+    assert all(one.end <= other.start for one, other in itertools.pairwise(marks))
+    for mark in marks:
+        span = evidence[mark.item].span
+        assert span.start <= mark.start // 2 < mark.end // 2 <= span.end
+        if mark.tone != AROUND:
+            assert (mark.start, mark.end) == (2 * span.start, 2 * span.end)
+    for item, one in enumerate(evidence):
+        stronger = [other for other in range(len(places)) if strength(other) > strength(item)]
+        if any(evidence[other].span.overlaps(one.span) for other in stronger):
+            continue
+        for at in range(one.span.start, one.span.end):
+            assert painted[at] == item or one.span.contains(evidence[painted[at]].span)
 
 
 @given(PLACES, PLACES)
