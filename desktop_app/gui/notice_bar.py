@@ -69,15 +69,15 @@ class NoticeBar(QtWidgets.QFrame):
         self._share_room()
 
     def _share_room(self) -> None:
-        """Put words too tall for the room beside the buttons above them, and long ones in small text."""
+        """Put words too tall beside wide buttons above them, and long ones in small text."""
         beside = [one for one in (self._button, self._leaf, self._close) if not one.isHidden()]
         taken = sum(one.sizeHint().width() + _GAP for one in beside)
-        crowded = self._is_tall(taken)
+        crowded = taken * 4 > self.width() and self._is_tall(taken)
         way = QtWidgets.QBoxLayout.Direction
         self._rows.setDirection(way.TopToBottom if crowded else way.LeftToRight)
         side = QtCore.Qt.AlignmentFlag.AlignRight if crowded else QtCore.Qt.AlignmentFlag.AlignVCenter
         self._rows.setAlignment(self._buttons, side)
-        kind = "small" if crowded and self._is_tall(0) else ""
+        kind = "small" if self._is_tall(0 if crowded else taken) else ""
         if self._words.property("kind") != kind:
             self._words.setProperty("kind", kind)
             self._words.style().unpolish(self._words)
@@ -121,6 +121,7 @@ class NoticeBar(QtWidgets.QFrame):
         self._words.setAccessibleName(f"Notice: {text}")
         self._icon.setPixmap(self._theme.pixmap(notice.level, self._theme.px(16)))
         self._button.setText(notice.button)
+        self.setFocusProxy(self._button if notice.button else self._close)  # where F6 goes
         self._share_room()
         if not notice.stays:
             self._timer.start()

@@ -22,6 +22,7 @@ def step(panes: Sequence[QtWidgets.QWidget], direction: int) -> None:
         target = _target(pane)
         if target is not None:
             target.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
+            _bring_into_view(pane)
             _bring_into_view(target)
             return
 

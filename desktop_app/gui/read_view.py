@@ -10,25 +10,15 @@ from desktop_app.domain.findings import Finding
 from desktop_app.domain.spans import Span
 from desktop_app.gui.advert_column import AdvertColumn
 from desktop_app.gui.advert_desk import AdvertDesk
-from desktop_app.gui.kept_focus import kept_focus
 from desktop_app.gui.page_view import PageView
 from desktop_app.gui.side_panel import SidePanel
 from desktop_app.gui.theme import Theme
+from desktop_app.gui.two_sides import TwoSides
 from desktop_app.gui.unsaved_advert import UnsavedAdvert
-from desktop_app.gui.verdict_line import VerdictLine
 from desktop_app.presentation.documents_parts import number_of, pasted
 from desktop_app.presentation.qt_ranges import from_qt
 from desktop_app.presentation.read_page import ReadPage
 from desktop_app.presentation.recovery_copy import Recovery
-
-#: Narrower than this many characters, verdict and evidence are below the text.
-NARROW = 105
-#: Width of verdict and evidence at 100 % text, in pixels.
-PANEL_WIDTH = 390
-#: Least height of the evidence at 100 % text, even if the page has to scroll.
-LEAST_TABS = 260
-#: Their greatest share of the page, in per cent.
-WIDEST_PANEL = 46
 
 
 class ReadView(PageView):
@@ -55,42 +45,21 @@ class ReadView(PageView):
     ) -> None:
         super().__init__()
         self._page = page
-        self._theme = theme
         self.column = column
         self.panel = panel
         self.desk = desk
         self.editor = column.editor
         self._asking = QtCore.QTimer(self, singleShot=True, interval=0)
-        self._arranged: tuple[bool, float] | None = None
-        self._splitter = QtWidgets.QSplitter()
-        self._splitter.setChildrenCollapsible(False)
-        content = QtWidgets.QWidget()
-        self._content = QtWidgets.QVBoxLayout(content)
-        self._content.setContentsMargins(0, 0, 0, 0)
-        self._content.setSpacing(0)
-        self._content.addWidget(self._splitter, 1)
-        self._scroll = QtWidgets.QScrollArea()
-        self._scroll.setWidget(content)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QtWidgets.QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.sides = TwoSides(page, column, panel, theme)
         layout = QtWidgets.QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._scroll)
-        self.verdict_line = VerdictLine(page, theme)
-        layout.addWidget(self.verdict_line)
+        layout.addWidget(self.sides)
         self.panes = (column, panel.tabs)
         self._bind(recovery)
 
     @override
     def entered(self) -> None:
         self.editor.setFocus()
-
-    @override
-    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._share_room()
 
     def advert(self) -> Advert:
         """The advert as it is on the page, with all its documents."""
@@ -137,7 +106,7 @@ class ReadView(PageView):
 
     def go_to(self, span: Span) -> None:
         """Go to a place in the advert that was read last, and highlight its words."""
-        self._scroll.ensureWidgetVisible(self.editor)
+        self.sides.show_text()
         start, end = self._page.place_of(span.part, span.start, span.end)
         field = {TITLE: self.column.title, EMPLOYER: self.column.employer}.get(span.part)
         number = number_of(span.part, self._page.reading.advert)
@@ -175,11 +144,9 @@ class ReadView(PageView):
         self.panel.place_chosen.connect(self.go_to)
         self.panel.fact_chosen.connect(self.go_to)
         self.panel.fact_left.connect(self.editor.light.put_out)
-        self.verdict_line.clicked.connect(lambda: self._scroll.verticalScrollBar().setValue(self.panel.y()))
         page.marks_changed.connect(self._show_marks)
         page.reading.marked.connect(lambda _: self.editor.viewport().repaint())  # not after the answer
         page.banner_changed.connect(self._show_status)
-        self._theme.changed.connect(self._share_room)
         self.deeds = {
             "new": self._clear,
             "paste": self._paste,
@@ -231,12 +198,12 @@ class ReadView(PageView):
         self.column.show_suggestions(self._page.title, self._page.employer)
 
     def _walk(self, direction: int) -> None:
-        self._scroll.ensureWidgetVisible(self.editor)
+        self.sides.show_text()
         self.editor.walk(direction)
         self.editor.setFocus()
 
     def _go_to_item(self, item: int) -> None:
-        self._scroll.ensureWidgetVisible(self.editor)
+        self.sides.show_text()
         mark = self.editor.turn_to_item(item)
         if mark is not None:
             self.editor.go_to(mark.start, mark.end)
@@ -268,30 +235,3 @@ class ReadView(PageView):
             everything.select(QtGui.QTextCursor.SelectionType.Document)
             self.editor.take_in(copied, everything)
         self.editor.setFocus()
-
-    def _share_room(self) -> None:
-        """Put text and verdict side by side if there is room, else below each other on a scrolling page."""
-        letters = self.width() / max(1, QtGui.QFontMetrics(self._theme.font()).averageCharWidth())
-        beside = letters >= NARROW
-        self.column.set_least_height(0 if beside else self.height() * 2 // 5)
-        panel = min(self._theme.px(PANEL_WIDTH), self.width() * WIDEST_PANEL // 100)
-        if self._arranged == (beside, self._theme.scale):
-            return
-        self._arranged = (beside, self._theme.scale)
-        self.verdict_line.setVisible(not beside)
-        with kept_focus(self.column, self.panel):
-            self._arrange(panel, beside=beside)
-        self.panel.tabs.setMinimumHeight(self._theme.px(LEAST_TABS))
-
-    def _arrange(self, panel: int, *, beside: bool) -> None:
-        """Put the verdict beside the text, ``panel`` pixels wide, or below it."""
-        self._splitter.setVisible(beside)
-        if beside:
-            self._splitter.addWidget(self.column)
-            self._splitter.addWidget(self.panel)
-            self._splitter.setStretchFactor(0, 1)
-            self._splitter.setStretchFactor(1, 0)
-            self._splitter.setSizes([max(panel, self.width() - panel), panel])
-        else:
-            self._content.addWidget(self.column, 3)
-            self._content.addWidget(self.panel, 2)

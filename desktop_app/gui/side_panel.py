@@ -10,6 +10,7 @@ from typing_extensions import override
 from desktop_app.gui.audience_switch import AudienceSwitch
 from desktop_app.gui.evidence_view import EvidenceView
 from desktop_app.gui.facts_view import FactsView
+from desktop_app.gui.focus_frame import FocusFrame
 from desktop_app.gui.theme import Theme
 from desktop_app.gui.verdict_banner import VerdictBanner
 from desktop_app.gui.wheel import WheelPassed
@@ -135,6 +136,7 @@ class SidePanel(QtWidgets.QWidget):
         tabs.tabBar().setExpanding(False)
         tabs.setElideMode(QtCore.Qt.TextElideMode.ElideRight)  # else a narrow window is cut off at its right
         WheelPassed(tabs.tabBar())
+        FocusFrame(tabs, outside=tabs.tabBar())
         for widget, name in (
             (self.evidence, "Evidence"),
             (self.facts, "Facts"),

@@ -1,4 +1,4 @@
-"""The verdict on one line, for when the banner may be out of view; a click leads to the banner."""
+"""The verdict on one line, while the banner is out of view; a click leads to the banner."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ class VerdictLine(QtWidgets.QAbstractButton):
         super().__init__()
         self._page = page
         self._theme = theme
+        self._area: QtWidgets.QScrollArea | None = None
+        self._banner: QtWidgets.QWidget | None = None
         self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
         self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
         self.setToolTip("Go to the verdict")
@@ -24,6 +26,36 @@ class VerdictLine(QtWidgets.QAbstractButton):
         page.banner_changed.connect(self._show_banner)
         theme.changed.connect(self.updateGeometry)
         self._show_banner()
+
+    def follow(self, area: QtWidgets.QScrollArea | None, banner: QtWidgets.QWidget) -> None:
+        """Show the line only while the banner is scrolled out of view.
+
+        Args:
+            area: What scrolls; ``None`` where the banner is always in view.
+            banner: Shows the verdict in full.
+        """
+        if self._area is not None:
+            self._area.verticalScrollBar().valueChanged.disconnect(self._look)
+            self._area.verticalScrollBar().rangeChanged.disconnect(self._look)
+        self._area, self._banner = area, banner
+        if area is not None:
+            area.verticalScrollBar().valueChanged.connect(self._look)
+            area.verticalScrollBar().rangeChanged.connect(self._look)
+        self._look()
+
+    def _look(self) -> None:
+        """Whether the first lines of the banner are in view, or would be without this line."""
+        area, banner = self._area, self._banner
+        if area is None or banner is None:
+            self.hide()
+            return
+        top = banner.mapTo(area.viewport(), QtCore.QPoint(0, 0)).y() if self._is_inside() else -1
+        room = area.height()
+        self.setVisible(not 0 <= top <= room - self._theme.px(80))
+
+    def _is_inside(self) -> bool:
+        """Whether the banner stands in what scrolls already."""
+        return self._area is not None and self._banner is not None and self._area.isAncestorOf(self._banner)
 
     @override
     def sizeHint(self) -> QtCore.QSize:

@@ -96,7 +96,7 @@ def test_the_names_of_all_tabs_can_be_read(desk: Desk, text_size: int, width: in
 
 
 def test_below_a_text_the_verdict_stays_in_view_and_a_click_leads_to_all_of_it(desk: Desk) -> None:
-    line, banner = desk.view.verdict_line, desk.view.panel.banner
+    line, banner = desk.view.sides.verdict_line, desk.view.panel.banner
     desk.paste(HOSPITAL_TEXT)
     assert not line.isVisible()
     desk.wiring.preferences.set("text_size", 200)
@@ -108,3 +108,29 @@ def test_below_a_text_the_verdict_stays_in_view_and_a_click_leads_to_all_of_it(d
     assert line.visibleRegion().boundingRect() == line.rect()
     desk.click(line)
     assert not banner.visibleRegion().isEmpty()
+    assert not line.isVisible()  # the verdict itself is there
+
+
+def test_with_large_text_enough_lines_of_the_advert_are_in_view(desk: Desk) -> None:
+    desk.wiring.preferences.set("text_size", 200)
+    desk.window.resize(1000, 760)
+    desk.settle()
+    desk.paste(HOSPITAL_TEXT * 5)
+    lines = desk.editor.viewport().height() // desk.editor.fontMetrics().lineSpacing()
+    assert lines >= 7
+
+
+def test_f6_brings_the_whole_list_into_view_and_frames_it(desk: Desk) -> None:
+    desk.open()
+    desk.wiring.preferences.set("text_size", 200)
+    desk.window.resize(1000, 760)
+    desk.settle()
+    desk.paste(HOSPITAL_TEXT)
+    tabs = desk.panel.tabs
+    assert not tabs.property("focused")
+    desk.press("F6")
+    assert desk.panel.evidence.tree.hasFocus()
+    assert tabs.property("focused")
+    assert tabs.visibleRegion().boundingRect().height() == tabs.height()
+    desk.press("Shift+F6")
+    assert not tabs.property("focused")

@@ -63,7 +63,7 @@ def test_nothing_is_cut_off_in_a_narrow_window_with_large_letters(desk: Desk, au
     desk.wiring.documents.queue.take_back([Advert.of(f"Clinical Coder {number}") for number in range(3)])
     desk.paste(HOSPITAL)
     desk.settle()
-    room = desk.view._scroll.viewport()
+    room = desk.view.sides._scroll.viewport()
     edge = room.mapToGlobal(room.rect().topRight()).x()
     for widget in (
         *desk.view.column.findChildren(QtWidgets.QAbstractButton),
