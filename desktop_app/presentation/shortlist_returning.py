@@ -12,7 +12,12 @@ from desktop_app.domain.errors import AppError
 from desktop_app.domain.facts import FactName, FactValue, PayPeriod
 from desktop_app.domain.labels import label
 from desktop_app.domain.shortlist import ShortlistEntry
-from desktop_app.domain.shortlist_sheet import FACT_COLUMNS, FACTS_THAT_STAY, ReturnedShortlist
+from desktop_app.domain.shortlist_sheet import (
+    FACT_COLUMNS,
+    FACTS_THAT_STAY,
+    NOT_COMPUTED,
+    ReturnedShortlist,
+)
 from desktop_app.operations.bring_back import BroughtBack
 from desktop_app.operations.returned_changes import LeftCell
 from desktop_app.operations.shortlist_deeds import ShortlistDesk
@@ -233,7 +238,8 @@ def _named(things: Sequence[Thing], words: Callable[[Thing], str]) -> str:
 
 
 def _not_taken(cell: LeftCell) -> str:
-    return f"{cell.column} “{_short(cell.there)}” of “{_short(cell.title or UNTITLED)}”"
+    there = "(a formula)" if cell.there.strip() == NOT_COMPUTED else f"“{_short(cell.there)}”"
+    return f"{cell.column} {there} of “{_short(cell.title or UNTITLED)}”"
 
 
 def _clash(cell: LeftCell) -> str:

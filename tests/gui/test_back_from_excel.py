@@ -112,6 +112,12 @@ def test_every_cell_that_could_not_be_taken_is_named_or_counted(desk: Desk, work
     assert all(words in hint for words in ("“soon”", "“a lot”", "“not one”", "“many”"))
 
 
+def test_a_formula_that_nobody_computed_is_told_as_a_formula(desk: Desk, workbook: Path) -> None:
+    change_in_excel(workbook, 0, Closing_date="=TODAY()+7")  # openpyxl leaves it without a value
+    opened(desk, workbook)
+    assert desk.said() == "Closing date (a formula) of “Clinical Coder” could not be taken."
+
+
 def test_a_fact_that_stays_is_put_right_on_the_facts_tab(desk: Desk, workbook: Path) -> None:
     change_in_excel(workbook, 0, Verdict="Unclear", Contract="Always")
     opened(desk, workbook)
