@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from desktop_app.sources.column_meanings import ADDRESS, TEXT, meaning, states_pay
 from desktop_app.sources.lines import BULLET
 
 #: A value with an unknown name is text if it is this long, and has this many spaces.
-_LONG = 200
+LONG = 200
 _SPACES = 10
-_LONGEST_HEADING = 120
+LONGEST_HEADING = 120
 _HEADINGS = ("title", "heading", "header", "label", "name", "text", "question")
 _OTHERS = re.compile(r"(?i)similar|related|recommended|other_?jobs")
 #: Names that many things have, which name an advert only if they are its own.
@@ -36,7 +37,7 @@ def adverts_in(value: object) -> list[object]:
     if isinstance(value, list):
         inner = [one for one in value if isinstance(one, dict | str)]
         return [advert for one in inner for advert in (adverts_in(one) if isinstance(one, dict) else [one])]
-    if not isinstance(value, dict) or any(map(_is_said, value.items())):
+    if not isinstance(value, dict) or any(isinstance(value[key], str) for key in _saying(tuple(value))):
         return [value]
     turned = _turned(value)
     if turned:
@@ -58,9 +59,10 @@ def adverts_in(value: object) -> list[object]:
     return found
 
 
-def _is_said(item: tuple[object, object]) -> bool:
-    """Whether a key with its value is an advert's title or text."""
-    return isinstance(item[1], str) and meaning(str(item[0])) in {TEXT, "title"}
+@lru_cache(maxsize=256)
+def _saying(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of an object's keys that mean an advert's title or text; many objects have the same."""
+    return tuple(key for key in keys if meaning(key) in {TEXT, "title"})
 
 
 def _is_list(value: object) -> bool:
@@ -124,7 +126,7 @@ def raised(value: dict[str, object]) -> dict[str, object]:
 
 def _is_heading(value: object) -> bool:
     """Whether a value is a few words in one line."""
-    return isinstance(value, str) and 0 < len(value) <= _LONGEST_HEADING and "\n" not in value
+    return isinstance(value, str) and 0 < len(value) <= LONGEST_HEADING and "\n" not in value
 
 
 def _is_titled(item: tuple[str, object]) -> bool:
@@ -139,7 +141,7 @@ def _is_stated(key: str, value: object) -> bool:
 
 def is_text(value: object) -> bool:
     """Whether a value with an unknown name is a text."""
-    return type(value) is str and len(value) >= _LONG and value.count(" ") >= _SPACES
+    return type(value) is str and len(value) >= LONG and value.count(" ") >= _SPACES
 
 
 def texts_in(key: str, value: object) -> Iterator[tuple[str, str]]:
@@ -162,7 +164,7 @@ def texts_in(key: str, value: object) -> Iterator[tuple[str, str]]:
                     waiting.append((inner, said))
         elif isinstance(one, list) and not _OTHERS.search(name):
             items = [words for words in one if isinstance(words, str) and words.strip()]
-            if items and (sum(map(len, items)) >= _LONG or meaning(name) == TEXT):
+            if items and (sum(map(len, items)) >= LONG or meaning(name) == TEXT):
                 yield name, "\n".join(BULLET + words for words in items)
             waiting += [(name, inner) for inner in reversed(one) if isinstance(inner, dict)]
         elif isinstance(one, str):

@@ -11,12 +11,13 @@ from desktop_app.domain.documents import FORMAT_WORDS, Document, Field, Read, So
 from desktop_app.sources import refusals
 from desktop_app.sources.cell_words import words_of
 from desktop_app.sources.charset import decode
-from desktop_app.sources.column_meanings import ADDRESS, TEXT, by_weight, meaning, pay_of, states_pay
+from desktop_app.sources.column_meanings import TEXT, pay_of, states_pay
 from desktop_app.sources.json_adverts import adverts_in, is_text, raised, texts_in
 from desktop_app.sources.json_ld import postings_of
 from desktop_app.sources.lines import BULLET, joined
+from desktop_app.sources.object_values import Keys, alike, given, stated
 from desktop_app.sources.page_address import is_address
-from desktop_app.sources.posting_fields import first_text, plain, texts
+from desktop_app.sources.posting_fields import first_text, plain
 from desktop_app.sources.row_documents import SOME
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 _LEVELS = 100
 _MOST = 20_000
-_SAID = 200
 #: Two texts that share this many first letters are one, written in two ways.
 _SAME = 80
 #: One advert has at most this many texts.
@@ -38,42 +38,20 @@ _DECODER = json.JSONDecoder(strict=False)
 
 
 @dataclass(frozen=True, slots=True)
-class _Keys:
-    """The meanings of a set of keys, cached because many objects have the same.
-
-    Attributes:
-        texts: Those with the text, or with unknown names.
-        addresses: Those with the address.
-        stated: Those with a labelled value: key, name of the value, and a cache of its words.
-        pays: Whether one states an end of the pay.
-    """
-
-    texts: tuple[tuple[str, bool], ...]
-    addresses: tuple[str, ...]
-    stated: tuple[tuple[str, str, dict[str, Field]], ...]
-    pays: bool
-
-    @classmethod
-    def of(cls, keys: tuple[str, ...]) -> _Keys:
-        """The meanings of some keys."""
-        words = [(key, meaning(key)) for key in keys]
-        weighed = [words[at] for at in by_weight(keys)]
-        return cls(
-            tuple((key, word == TEXT) for key, word in words if word in ("", TEXT)),
-            tuple(key for key, word in words if word == ADDRESS),
-            tuple((key, word, {}) for key, word in weighed if word and word not in (TEXT, ADDRESS)),
-            any(map(states_pay, keys)),
-        )
-
-
-@dataclass(frozen=True, slots=True)
 class _File:
     """What every object of a file shares."""
 
     name: str
     kind: SourceFormat
     limits: Limits
-    keys: dict[tuple[str, ...], _Keys] = field(default_factory=dict)
+    keys: dict[tuple[str, ...], Keys] = field(default_factory=dict)
+
+    def meanings(self, names: tuple[str, ...]) -> Keys:
+        """The meanings of some keys."""
+        keys = self.keys.get(names)
+        if keys is None:
+            keys = self.keys[names] = Keys.of(names)
+        return keys
 
 
 def read_json(data: bytes, name: str, limits: Limits) -> Read:
@@ -105,7 +83,11 @@ def read_json_lines(data: bytes, name: str, limits: Limits) -> Read:
     file = _File(name, SourceFormat.JSON_LINES, limits)
     text = decode(data, name)
     lines = [line for line in text.split("\n") if line.strip()]
-    loaded = [_loaded(line, file) for line in lines[: _MOST + 1]]
+    loaded = [
+        value
+        for start in range(0, min(len(lines), _MOST + 1), SOME)
+        for value in _some_loaded(lines[start : min(start + SOME, _MOST + 1)], file)
+    ]
     values = [one[0] for one in loaded if one is not None]
     if not values:
         raise refusals.damaged(name, FORMAT_WORDS[file.kind])
@@ -124,6 +106,15 @@ def _loaded(text: str, file: _File) -> tuple[object] | None:
         raise _too_deep(file) from error
 
 
+def _some_loaded(lines: list[str], file: _File) -> list[tuple[object] | None]:
+    """The value of each line; read together unless one of them is not JSON."""
+    together = _loaded(f"[{','.join(lines)}]", file)
+    values = together[0] if together is not None else None
+    if isinstance(values, list) and len(values) == len(lines):
+        return [(value,) for value in values]
+    return [_loaded(line, file) for line in lines]
+
+
 def _too_deep(file: _File) -> Exception:
     """The refusal of endlessly nested values."""
     return refusals.too_much(file.name, f"more than {_LEVELS} levels of values")
@@ -140,13 +131,11 @@ def _documents(value: object, file: _File, notes: tuple[str, ...], *, posted: bo
     adverts = adverts_in(value)
     if len(adverts) > _MOST:
         raise refusals.too_much(file.name, f"more than {_MOST:,} objects")
-    kept = []
-    for number, one in enumerate(adverts):
-        if number % SOME == 0:
-            file.limits.tell(number, len(adverts), "adverts")
-        made = _of_object(one, file, notes)
-        if made.text.strip():
-            kept.append(made)
+    kept: list[Document] = []
+    for start in range(0, len(adverts), SOME):
+        file.limits.tell(start, len(adverts), "adverts")
+        made = _of_some(adverts[start : start + SOME], file, notes)
+        kept += [document for document in made if document.text.strip()]
     if not kept:
         raise refusals.no_text(file.name, FORMAT_WORDS[file.kind])
     return tuple(kept)
@@ -172,6 +161,16 @@ def _of_posting(job: Posting, file: _File, notes: tuple[str, ...]) -> Document:
     return Document(file.name, file.kind, whole, job.fields, address, notes=notes)
 
 
+def _of_some(adverts: Sequence[object], file: _File, notes: tuple[str, ...]) -> Sequence[Document]:
+    """The documents of some objects, together where they are like the rows of a table."""
+    names = {tuple(one) if isinstance(one, dict) else () for one in adverts}
+    if len(names) == 1 and all(names):
+        made = alike(adverts, file.meanings(names.pop()), (file.name, file.kind), file.limits, notes)
+        if made:
+            return made
+    return [_of_object(one, file, notes) for one in adverts]
+
+
 def _of_object(value: object, file: _File, notes: tuple[str, ...]) -> Document:
     """The document of an object, or of a bare text."""
     if not isinstance(value, dict):
@@ -179,27 +178,23 @@ def _of_object(value: object, file: _File, notes: tuple[str, ...]) -> Document:
         return Document(file.name, file.kind, text, notes=notes)
     if any(type(one) is dict for one in value.values()) or not {"name", TEXT}.isdisjoint(value):
         value = raised(value)
-    keys = file.keys.get(names := tuple(value))
-    if keys is None:
-        keys = file.keys[names] = _Keys.of(names)
+    keys = file.meanings(tuple(value))
     fields: dict[str, Field] = {}
     for key, word, known in keys.stated:
         if word not in fields:
             one = value[key]
-            stated = known.get(one) if type(one) is str else None
-            if stated is None:
-                stated = _stated(word, one, known)
-            if stated is not None:
-                fields[word] = stated
+            found = (known.get(one) if type(one) is str else None) or stated(word, one, known)
+            if found is not None:
+                fields[word] = found
     if keys.pays and "salary" not in fields and (pay := _pay(value)):
         fields["salary"] = Field("salary", pay)
-    address = next((given[0] for key in keys.addresses if (given := _given(value[key]))), "")
+    address = next((words[0] for key in keys.addresses if (words := given(value[key]))), "")
     text = _body(value, keys, file)
     link = address if address and is_address(address) else ""
     return Document(file.name, file.kind, text, tuple(fields.values()), link, notes=notes)
 
 
-def _body(value: dict[str, object], keys: _Keys, file: _File) -> str:
+def _body(value: dict[str, object], keys: Keys, file: _File) -> str:
     """The text of an object: its text, several under their names and each once, else all its values."""
     bodies = [
         (known, heading, body)
@@ -210,8 +205,8 @@ def _body(value: dict[str, object], keys: _Keys, file: _File) -> str:
         return _readable(bodies[0][2], file)
     if bodies:
         return _several(bodies[:_TEXTS], file)
-    said = [(key, given) for key, one in value.items() if (given := _given(one))]
-    lines = [f"{_heading(key)}: {plain(', '.join(given))}" for key, given in said]
+    said = [(key, words) for key, one in value.items() if (words := given(one))]
+    lines = [f"{_heading(key)}: {plain(', '.join(words))}" for key, words in said]
     return joined(lines, file.name, file.limits)
 
 
@@ -244,25 +239,6 @@ def _several(bodies: Sequence[tuple[bool, str, str]], file: _File) -> str:
 def _pay(value: dict[str, object]) -> str:
     """The pay of an object that states its ends separately."""
     return pay_of((key, first_text(one)) for key, one in value.items() if states_pay(key))
-
-
-def _given(value: object) -> list[str]:
-    """The texts in a value."""
-    return [value] if type(value) is str and value.strip() else list(texts(value))
-
-
-def _stated(word: str, value: object, known: dict[str, Field]) -> Field | None:
-    """The labelled value of a known key; one object for equal words."""
-    text = value if type(value) is str else ", ".join(texts(value))
-    if not text and type(value) is dict and word == "location":
-        text = ", ".join(one for key, one in value.items() if type(one) is str and meaning(key) == word)
-    field = known.get(text)
-    if field is None:
-        said = plain(text)[: _SAID * 10]
-        if not said:
-            return None
-        field = known[text] = Field(word, said)
-    return field
 
 
 def _heading(key: str) -> str:

@@ -45,7 +45,7 @@ def documents_of(
     columns = tuple(enumerate(mapping))
     texts = tuple(number for number, word in columns if word == TEXT)
     apart = {"", TEXT, ADDRESS, *PAY_PARTS}
-    labelled = tuple((number, word) for number, word in columns if word not in apart)
+    valued = tuple((number, word) for number, word in columns if word not in apart)
     parts = [mapping.index(word) if word in mapping else -1 for word in PAY_PARTS]
     paid = "salary" not in mapping and max(parts[:2]) >= 0
     sterling = sterling_in(table.columns[at] for at in parts[:2] if at >= 0)
@@ -55,8 +55,8 @@ def documents_of(
         limits.tell(start, len(table.rows), "rows")
         rows = table.rows[start : start + SOME]
         words = _texts(rows, texts, table, limits)
-        values = zip(*(_labelled([row[at] for row in rows], word) for at, word in labelled), strict=True)
-        stated = list(values) if labelled else [()] * len(rows)
+        values = zip(*(labelled([row[at] for row in rows], word) for at, word in valued), strict=True)
+        stated = list(values) if valued else [()] * len(rows)
         stated = [fields if None not in fields else tuple(filter(None, fields)) for fields in stated]
         if paid:
             pays = (_pay_of_row(row, parts, sterling) for row in rows)
@@ -84,7 +84,7 @@ def _texts(
     """The text of each row; None for an empty row."""
     if len(texts) == 1:
         cells = [row[texts[0]] for row in rows]
-        if "" not in cells and _is_plain("|".join(cells)) and max(map(len, cells)) <= limits.characters:
+        if "" not in cells and is_plain("|".join(cells)) and max(map(len, cells)) <= limits.characters:
             return [cell.strip() for cell in cells]
     found: list[str | None] = []
     for row in rows:
@@ -94,18 +94,18 @@ def _texts(
     return found
 
 
-def _is_plain(text: str) -> bool:
+def is_plain(text: str) -> bool:
     """Whether a text has neither markup nor anything that reading would change."""
     return "<" not in text and "&" not in text and BULLET[0] not in text and text.isprintable()
 
 
-def _labelled(cells: Sequence[str], word: str) -> list[Field | None]:
+def labelled(cells: Sequence[str], word: str) -> list[Field | None]:
     """The value stated by each cell of a column, one object for equal words; None if the cell is empty."""
     known: dict[str, Field | None] = dict.fromkeys(cells)
     known.pop("", None)
     given = list(known)
     together = "|".join(given)
-    said = given if _is_plain(together) and "  " not in together else [plain(cell) for cell in given]
+    said = given if is_plain(together) and "  " not in together else [plain(cell) for cell in given]
     fields = made_of(Field, (repeat(word), said, repeat(FieldOrigin.FIELD)), len(given))
     known.update(
         (cell, field if words else None) for cell, words, field in zip(given, said, fields, strict=True)
