@@ -183,13 +183,16 @@ def _drafts(part: _Part, matches: Sequence[Match], readings: Sequence[Reading]) 
 def _addresses(text: str) -> Sequence[tuple[int, int]]:
     """Start and end of each e-mail and web address in a text."""
     found = []
+    reached = -1  # the space behind the previous address also ends what stands in it
     for sign in _IN_ADDRESS.finditer(text):
         begin = max(0, sign.start() - _LONGEST_ADDRESS)
         before = text[begin : sign.start()].split()
         open_ = bool(before) and not text[sign.start() - 1].isspace()
         start = sign.start() - len(before[-1]) if open_ else sign.start()
-        end = _BREAK.search(text, sign.end())
-        found.append((start, end.start() if end else len(text)))
+        if sign.end() > reached:
+            end = _BREAK.search(text, sign.end())
+            reached = end.start() if end else len(text)
+        found.append((start, reached))
     return found
 
 

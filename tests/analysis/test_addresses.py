@@ -22,6 +22,7 @@ def found(text: str) -> list[str]:
         "Write to rosa@practice.fenholt.example soon.",
         "Look at https://fenholt.example/coding/jobs soon.",
         "Look at www.practice.example soon.",
+        "Write to rosa@fenholt.examplehill.coding@fenholt.example/practice soon.",
     ],
 )
 def test_words_of_an_address_are_no_evidence(text: str) -> None:
@@ -29,7 +30,8 @@ def test_words_of_an_address_are_no_evidence(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["All coding @ Fenholt.", "rosa@fenholt.example is the practice.", "@ coding"]
+    "text",
+    ["All coding @ Fenholt.", "rosa@fenholt.example is the practice.", "@ coding", "a@b.co@d.ef coding"],
 )
 def test_words_beside_an_address_are(text: str) -> None:
     assert found(text)
