@@ -103,14 +103,20 @@ def keep_draft(
         raise AppError(sentence, hint) from error
 
 
-def read_draft(*, folder: Path) -> UnsavedDraft | None:
+def read_draft(*, folder: Path, passed: frozenset[Path] = frozenset()) -> UnsavedDraft | None:
     """The newest text kept by this process or by one that is no longer running, or `None`.
+
+    Args:
+        folder: The person's data folder.
+        passed: The files that were decided on; if there are any, this process's own is passed too.
 
     Raises:
         AppError: A recovery file cannot be read, and there is no readable one; it was not removed.
     """
     trouble: AppError | None = None
     for path in _left(folder):
+        if path in passed or (passed and path.name == _OWN):
+            continue
         try:
             return _read(path)
         except FileNotFoundError:  # deleted meanwhile

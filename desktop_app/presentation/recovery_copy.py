@@ -51,6 +51,7 @@ class Recovery(QtCore.QObject):
             None  # the last one announced by ``found``, with all documents and corrections
         )
         self._left: Path | None = None  # left by another process, and not decided on yet
+        self._passed: frozenset[Path] = frozenset()  # not to be found again by this program
         self._settled: frozenset[Path] = frozenset()  # decided on; removed once the page itself is kept
         self._pause = QtCore.QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
         self._most = QtCore.QTimer(self, singleShot=True, interval=MOST_MILLISECONDS)
@@ -60,14 +61,19 @@ class Recovery(QtCore.QObject):
 
     def look(self) -> None:
         """Look for unsaved text; ``found`` announces it."""
+        passed = self._passed
 
         def work() -> UnsavedDraft | None:
             from desktop_app.operations.recovery import read_draft
 
-            return read_draft(folder=self._folder)
+            return read_draft(folder=self._folder, passed=passed)
 
         def done(left: UnsavedDraft | None) -> None:
-            if left is not None and (left.others or _says_something(left.advert)):
+            if left is None:
+                return
+            if passed and (left.others or not _says_something(left.advert)):  # one list at a time
+                self._pass(left.path)
+            elif left.others or _says_something(left.advert):
                 self._left, self.draft = left.path, left
                 self.found.emit(left.advert_text, left.title, left.employer)
 
@@ -76,7 +82,8 @@ class Recovery(QtCore.QObject):
     def adopt(self) -> None:
         """The found advert is on the page now: from the next write on it is kept as the page's own.
 
-        The adverts of a list are announced by ``listed``; whoever takes them keeps them.
+        The adverts of a list are announced by ``listed``; whoever takes them keeps them. Other windows may
+        have left more, so the next text is looked for.
         """
         left, self._left = self._left, None
         if left is None:
@@ -84,6 +91,12 @@ class Recovery(QtCore.QObject):
         self._settled |= {left}
         if self.draft is not None and self.draft.others:
             self.listed.emit(self.draft.others)
+        self._pass(left)
+
+    def _pass(self, left: Path) -> None:
+        """Go on to the next file that was left."""
+        self._passed |= {left}
+        self.look()
 
     def keep_advert(self, advert: Advert, corrections: tuple[Correction, ...] = ()) -> None:
         """Keep what is on the page, soon; an empty page is forgotten.

@@ -208,6 +208,23 @@ def test_a_draft_is_offered_beside_what_is_on_the_page_and_kept_until_decided(
     assert draft.advert_text == "my NCCQ draft"
 
 
+def test_every_draft_that_was_left_is_offered_one_after_the_other(
+    make_desk: MakeDesk, tmp_path: Path
+) -> None:
+    desk = make_desk().open().warm()
+    number = dead_process()
+    first = left_by(number, tmp_path)
+    second = first.with_name(f"unsaved-advert-{number}-def.json")
+    second.write_text(first.read_text("utf-8").replace("my NCCQ", "another OPCS-4"), encoding="utf-8")
+    desk.wiring.recovery.look()
+    desk.qtbot.waitUntil(lambda: "not saved last time" in desk.said())
+    on_page = desk.editor.text()
+    desk.qtbot.waitUntil(lambda: desk.said() == "There is a text that was not saved last time.")
+    buttons = desk.window.findChildren(QtWidgets.QPushButton)
+    desk.click(next(button for button in buttons if button.text() == "Bring it back"))
+    assert {on_page, desk.editor.text()} == {"my NCCQ draft", "another OPCS-4 draft"}
+
+
 def test_the_draft_of_another_running_window_is_left_alone(make_desk: MakeDesk, tmp_path: Path) -> None:
     left = left_by(os.getppid(), tmp_path)
     before = left.read_bytes()

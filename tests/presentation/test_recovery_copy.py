@@ -182,6 +182,24 @@ def _left_by_another(folder: Path, number: int) -> Path:
     return written.rename(folder / f"unsaved-advert-999999999-{number}.json")
 
 
+def test_of_several_left_one_after_the_other_is_told(
+    qtbot: QtBot, tasks: Tasks, notices: Notices, tmp_path: Path
+) -> None:
+    for number in (1, 2, 3):
+        _left_by_another(tmp_path, number)
+    recovery = Recovery(tasks, notices, folder=tmp_path)
+    found: list[str] = []
+    recovery.found.connect(lambda text, _title, _employer: found.append(text))
+    recovery.look()
+    for count in (1, 2, 3):
+        qtbot.waitUntil(lambda count=count: len(found) == count, timeout=3000)  # type: ignore[misc]
+        recovery.keep_advert(Advert.of(f"on the page {count}"))
+        recovery.flush()
+        recovery.adopt()
+    qtbot.wait(100)
+    assert sorted(found) == ["text 1", "text 2", "text 3"]
+
+
 def test_what_others_left_goes_once_it_is_kept_here_though_a_write_fails(
     qtbot: QtBot, notices: Notices, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -189,16 +207,17 @@ def test_what_others_left_goes_once_it_is_kept_here_though_a_write_fails(
     tasks = Tasks(on_failure=bugs.append)
     left = [_left_by_another(tmp_path, number) for number in (1, 2)]
     recovery = Recovery(tasks, notices, folder=tmp_path)
+    found: list[str] = []
+    recovery.found.connect(lambda text, _title, _employer: found.append(text))
+    recovery.look()
     with monkeypatch.context() as failing:
         failing.setattr(operation, "keep_draft", lambda **_said: 1 / 0)
         for count in (1, 2):
-            with qtbot.waitSignal(recovery.found):
-                recovery.look()
+            qtbot.waitUntil(lambda count=count: len(found) == count, timeout=3000)  # type: ignore[misc]
             recovery.adopt()
             recovery.keep_advert(Advert.of(f"typed {count}"))
             recovery.flush()
             qtbot.waitUntil(lambda count=count: len(bugs) == count, timeout=3000)  # type: ignore[misc]
-            left[0].touch()  # found next
     recovery.keep_advert(Advert.of("typed"))
     qtbot.waitUntil(lambda: not any(path.exists() for path in left), timeout=3000)
     tasks.close()
