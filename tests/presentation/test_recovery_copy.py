@@ -23,6 +23,15 @@ from desktop_app.presentation.recovery_copy import MOST_MILLISECONDS, Recovery
 from desktop_app.presentation.tasks import Tasks
 
 
+@pytest.fixture
+def bold(qtbot: QtBot) -> Iterator[tuple[Tasks, list[BaseException]]]:
+    """Tasks that collect bugs; closed though a test fails, lest their thread outlive the test."""
+    bugs: list[BaseException] = []
+    tasks = Tasks(on_failure=bugs.append)
+    yield tasks, bugs
+    tasks.close()
+
+
 def test_what_stands_on_the_page_comes_back(
     qtbot: QtBot, tasks: Tasks, notices: Notices, tmp_path: Path
 ) -> None:
@@ -126,10 +135,14 @@ def test_where_nothing_is_left_nothing_stays_on_the_disk(
 
 
 def test_a_bug_in_one_write_does_not_end_recovery(
-    qtbot: QtBot, notices: Notices, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    notices: Notices,
+    tmp_path: Path,
+    *,
+    bold: tuple[Tasks, list[BaseException]],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    bugs: list[BaseException] = []
-    tasks = Tasks(on_failure=bugs.append)
+    tasks, bugs = bold
     recovery = Recovery(tasks, notices, folder=tmp_path)
     keep_draft = operation.keep_draft
 
@@ -201,10 +214,14 @@ def test_of_several_left_one_after_the_other_is_told(
 
 
 def test_what_others_left_goes_once_it_is_kept_here_though_a_write_fails(
-    qtbot: QtBot, notices: Notices, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    notices: Notices,
+    tmp_path: Path,
+    *,
+    bold: tuple[Tasks, list[BaseException]],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    bugs: list[BaseException] = []
-    tasks = Tasks(on_failure=bugs.append)
+    tasks, bugs = bold
     left = [_left_by_another(tmp_path, number) for number in (1, 2)]
     recovery = Recovery(tasks, notices, folder=tmp_path)
     found: list[str] = []
