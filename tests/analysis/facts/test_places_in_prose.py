@@ -70,3 +70,16 @@ def test_no_place_of_the_post(said: str) -> None:
 )  # fmt: skip
 def test_the_place_alone_is_taken_from_a_line(page: str, place: str) -> None:
     assert values(f"Clinical Coder\n{page}\n")["location"] == place
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("There is a vacancy within our Scarborough Wellbeing in Mind team.", "Scarborough"),
+        ("You will work in a Camden neighbourhood team.", "Camden"),
+        ("Clerks are needed on Ward 3 Hexham General Hospital.", "Hexham General Hospital"),
+        ("Royal Ashby Hospital (Turner Rd, Ashby) has a new full time placement.", "Royal Ashby Hospital"),
+    ],
+)
+def test_a_place_that_names_the_team_or_recruits(said: str, place: str) -> None:
+    assert values(_TRUST + said)["location"] == place

@@ -49,6 +49,12 @@ _SITE_NAME: Final = re.compile(
     r"Lodge)"
     r"(?=$| (?!NHS|Foundation|Trust|Healthcare|Group))"
 )
+#: A team, service or unit behind the name of its town.
+_OF_TEAM: Final = re.compile(
+    r"\b(?:within|in|join|with|for|at) (?:our|the|an?) ([a-z][\w'’-]+(?: [a-z][\w'’-]+){0,2}) "
+    r"(?:[\w&'’-]+ ){0,4}?(?:team|service|hub|unit|office|locality|branch)\b"
+)
+_TEAM_CUES: Final = Cues("team", "service", "hub", "unit", "office", "locality", "branch")
 _IN: Final = re.compile(r"\b(?:in|at|near|around|across|(?:edge|outskirts|heart|centre) of) ")
 _IN_CUES: Final = Cues(
     " in ", " at ", " around ", " near ", " across ", "edge of", "outskirts of", "heart of", "centre of"
@@ -64,10 +70,23 @@ _OF_OTHERS: Final = re.compile(
         r"(?:two|three|four|five|six|\d+) (?:main |acute |hospital )?(?:sites|hospitals|locations) in",
         r"(?:from|network of|group of) \d+",
         r"career|workshops?|courses?|classes|tuition|conference|first tried|founded",
-        r"commut\w+|links|in and around|airports?|borders? of|extends?|exemplar",
+        r"satellite sites?|outreach clinics?|commut\w+|"
+        r"links|in and around|airports?|borders? of|extends?|exemplar",
     )
     + r")\b[^.;!?\n]{0,60}$|\b(?:close to|miles from|minutes from)(?: (?!in\b)[\w'-]+){0,3} $"
 )
+
+
+def place_of_team(page: Page) -> Iterator[Fact]:
+    """The known place after which the team or service that recruits is named (``our Scarborough team``)."""
+    for text in page.bodies:
+        for cue in spotted(_OF_TEAM, text, _TEAM_CUES, before=70, behind=10):
+            place = text.text[slice(*cue.span(1))]
+            while place.lower() not in PLACES and " " in place:
+                place = place.rpartition(" ")[0]
+            named = place[0].isupper() and place.lower() in PLACES and not is_land(place)
+            if cue.start() < _BEGINNING and named and not COMPASS.fullmatch(place):
+                yield text.named(FactName.LOCATION, cue.start(1), cue.start(1) + len(place))
 
 
 def known_places_in(page: Page) -> Iterator[Fact]:

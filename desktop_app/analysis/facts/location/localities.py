@@ -17,7 +17,13 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.layout.spotting import Cues, at_words, one_of, spotted, windows
 from desktop_app.analysis.facts.location.gazetteer import PLACES
-from desktop_app.analysis.facts.location.known_places import NAME, PLACE, is_of_others, known_places_in
+from desktop_app.analysis.facts.location.known_places import (
+    NAME,
+    PLACE,
+    is_of_others,
+    known_places_in,
+    place_of_team,
+)
 from desktop_app.analysis.facts.location.lead_places import (
     places_beside_terms,
     places_in_lead,
@@ -144,8 +150,8 @@ _SITE: Final = re.compile(
     )
 )
 _NAMED_SITE: Final = re.compile(r" (?:site|campus), ")
-_AT_SITE: Final = re.compile(r"\b(?:at|for|in|join|to) (?:the )?(?=[a-z])")
-_AT_CUES: Final = Cues(" at ", " for ", " in ", "join ", " to ")
+_AT_SITE: Final = re.compile(r"\b(?:at|for|in|join|to|on ward \w{1,3},?) (?:the )?(?=[a-z])")
+_AT_CUES: Final = Cues(" at ", " for ", " in ", "join ", " to ", " on ward ")
 
 
 def locality_of(page: Page) -> Iterator[Fact]:
@@ -160,6 +166,7 @@ def locality_of(page: Page) -> Iterator[Fact]:
     yield from _at_street(page)
     yield from described_site(page)
     yield from places_with_county(page)
+    yield from place_of_team(page)
     yield from known_places_in(page)
     yield from _at_site(page)
     yield from places_beside_terms(page)
@@ -192,7 +199,7 @@ def _at_site(page: Page) -> Iterator[Fact]:
     """A hospital, surgery or the like named near the start of an advert, other than the employer."""
     own = str(page.employer.value).casefold() if page.employer else ""
     for text in page.bodies:
-        for cue in spotted(_AT_SITE, text, _AT_CUES, before=0, behind=12):
+        for cue in spotted(_AT_SITE, text, _AT_CUES, before=0, behind=16):
             found = _SITE.match(text.text, cue.end())
             if cue.end() >= _BEGINNING and (found is None or not _NAMED_SITE.search(found[0])):
                 continue

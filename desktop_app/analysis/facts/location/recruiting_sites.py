@@ -65,13 +65,13 @@ _WORKS: Final = re.compile(
     r"\bjoin(?: us at)?) (?:the |our )?(?:(?:[A-Z][\w&'’-]+ ){1,4}(?:Unit|Department|Team|Ward), )?$"
 )
 _RECRUITS: Final = re.compile(
-    r"(?:(?: [\w&'’-]+){0,5} (?i:department|team|unit|ward|service))? (?:"
+    r"(?: \([^()\n]{0,60}\))?(?:(?: [\w&'’-]+){0,5} (?i:department|team|unit|ward|service))? (?:"
     + one_of(
         r"(?:is|are) (?:currently |now |actively |also )?(?:looking|recruiting|seeking|hiring|growing|"
         r"expanding|"
         r"(?:delighted|pleased|excited|proud) to (?:offer|announce|be|invite|present))",
         r"(?:has|have) (?:an?|two|three|several|exciting|new|the)(?: [\w-]+){0,3} "
-        r"(?:opportunit|vacanc|opening|post|position)",
+        r"(?:opportunit|vacanc|opening|post|position|placement|role|job)",
         r"(?:requires?|invites?|seeks?|would like to (?:appoint|recruit|present|invite|offer))\b",
     )
     + ")"

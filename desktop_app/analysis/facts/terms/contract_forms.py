@@ -43,7 +43,7 @@ LABELLED: Final = re.compile(
 _SECONDMENT: Final = (
     r"(?:month|year)s? secondment(?! for every)",
     r"secondment(?! for every) (?:opportunity|post|basis|to \d|until)",
-    r"on a secondment",
+    r"on a secondment|fixed[- ]term secondment",
     r"(?:it is|it's|this is|offered as) a secondment",
     r"(?<=\()secondment(?=[,)])",
     r"secondment(?= ?(?:or|/) ?(?:fixed|temp))",
@@ -115,7 +115,7 @@ _FIXED_TERM: Final = (
 )
 #: What agencies write beside any kind; they count where no kind is said.
 _SUPPLIED: Final = (
-    r"umbrella(?! compan)",
+    r"umbrella(?! (?:compan|of\b|term|organi|service|body))",
     r"(?:inside|outside) ir35",
     r"act(?:s|ing)? as an employment (?:business|agency)",
 )

@@ -59,7 +59,8 @@ _SURE: Final = re.compile(
 _LOOSE: Final = re.compile(
     rf"{_RANGE}{_UNIT}(?= (?:that you|which you|over|across|spread|worked|but|with|part[- ]time|full[- ]time|"
     rf"flexib\w+|days?\b(?! a|s)) |[ )]*(?:$|[|,;.•:\n()/]| - )| \(| mon|, mon| between| of which|"
-    rf" to be agreed| or (?:fewer|less|two people|part)| considered| available| min\b| minimum| permanent|"
+    rf" to be agreed| or (?:fewer|less|two people|part)| considered| available|"
+    rf" \d{{1,2}}(?:[.:]\d\d)? ?[ap]m\b| min\b| minimum| permanent|"
     rf" fixed| each\b| [01]\.\d| negotiable| spread| to cover| contract|,? by arrangement)|"
     rf"(?:(?<=full[ -]time, )|(?<=part[ -]time, ))(\d\d(?:\.\d{{1,2}})?)(?= ?(?:$|[|;\n]))"
 )
@@ -101,7 +102,8 @@ _FULL_WEEK: Final = re.compile(
 )
 _SAID_OF_POST: Final = re.compile(
     r"\b(?:your|the|a) (?:working |basic |full )?week is $|\b(?:full|part)[ -]time(?: at|,| for| of|:| -)? $|"
-    r"\b(?:fte|wte)\b[^\n]{0,12}\($|(?:^|[.!?]{1,2} )$|\bhours are $|contracted (?:for|to) $"
+    r"\b(?:fte|wte)\b[^\n]{0,12}\($|(?:^|[.!?]{1,2} )$|"
+    r"\bhours(?: of work)? (?:are|will be) $|contracted (?:for|to) $"
 )
 _SHORT: Final = 24
 #: Numbers in words (``twenty-eight hours a week``).
