@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from operator import itemgetter
 
 from desktop_app.sources.column_meanings import ADDRESS, TEXT, meaning, states_pay
 from desktop_app.sources.lines import BULLET
@@ -35,8 +36,9 @@ def adverts_in(value: object) -> list[object]:
         informative. If an object contains only one, its other keys are added to it.
     """
     if isinstance(value, list):
-        inner = [one for one in value if isinstance(one, dict | str)]
-        return [advert for one in inner for advert in (adverts_in(one) if isinstance(one, dict) else [one])]
+        inner: list[object] = [one for one in value if isinstance(one, dict | str)]
+        told = _all_say(inner)
+        return inner if told else [advert for one in inner for advert in _adverts_of_item(one)]
     if not isinstance(value, dict) or any(isinstance(value[key], str) for key in _saying(tuple(value))):
         return [value]
     turned = _turned(value)
@@ -57,6 +59,22 @@ def adverts_in(value: object) -> list[object]:
         beside = {name: one for name, one in value.items() if name != key and not _is_list(one)}
         return [{**beside, **found[0]}]
     return found
+
+
+def _adverts_of_item(value: object) -> list[object]:
+    """The adverts in an item of a list: those of an object, or a text itself."""
+    return adverts_in(value) if isinstance(value, dict) else [value]
+
+
+def _all_say(objects: list[object]) -> bool:
+    """Whether all are objects with the same keys, and have a title or a text under one of them."""
+    given = [one for one in objects if isinstance(one, dict)]
+    names = set(map(tuple, given))
+    return (
+        len(given) == len(objects)
+        and len(names) == 1
+        and any(set(map(type, map(itemgetter(key), given))) == {str} for key in _saying(names.pop()))
+    )
 
 
 @lru_cache(maxsize=256)

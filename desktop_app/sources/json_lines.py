@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.documents import FORMAT_WORDS, Document, Field, Read, SourceFormat
@@ -33,6 +34,7 @@ _SAME = 80
 #: One advert has at most this many texts.
 _TEXTS = 200
 _POSTING = "JobPosting"
+_HOLDING = frozenset((dict, list))
 #: Like ``json.loads(strict=False)``, which would make a new decoder for each line.
 _DECODER = json.JSONDecoder(strict=False)
 
@@ -143,11 +145,13 @@ def _documents(value: object, file: _File, notes: tuple[str, ...], *, posted: bo
 
 def _depth(value: object) -> int:
     """How deeply lists and objects are nested at most."""
-    depth, level = 0, [value]
-    while level and depth <= _LEVELS:
-        held = [one for one in level if type(one) is dict or type(one) is list]
-        depth += bool(held)
-        level = [inner for one in held for inner in (one.values() if isinstance(one, dict) else one)]
+    depth = 0
+    level: list[object] = [value]
+    while depth <= _LEVELS and not _HOLDING.isdisjoint(map(type, level)):
+        depth += 1
+        objects = [one for one in level if isinstance(one, dict)]
+        lists = [one for one in level if isinstance(one, list)]
+        level = [*chain.from_iterable(map(dict.values, objects)), *chain.from_iterable(lists)]
     return depth
 
 
