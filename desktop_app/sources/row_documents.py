@@ -84,7 +84,9 @@ def _texts(
     """The text of each row; None for an empty row."""
     if len(texts) == 1:
         cells = [row[texts[0]] for row in rows]
-        if "" not in cells and is_plain("|".join(cells)) and max(map(len, cells)) <= limits.characters:
+        together = "|".join(cells)  # a table's cells hold nothing unseen but line ends
+        plain_words = "" not in cells and "\n" not in together and not _is_marked_up(together)
+        if plain_words and max(map(len, cells)) <= limits.characters:
             return [cell.strip() for cell in cells]
     found: list[str | None] = []
     for row in rows:
@@ -96,7 +98,12 @@ def _texts(
 
 def is_plain(text: str) -> bool:
     """Whether a text has neither markup nor anything that reading would change."""
-    return "<" not in text and "&" not in text and BULLET[0] not in text and text.isprintable()
+    return not _is_marked_up(text) and text.isprintable()
+
+
+def _is_marked_up(text: str) -> bool:
+    """Whether a text may hold tags, entities or marks of list items."""
+    return "<" in text or "&" in text or BULLET[0] in text
 
 
 def labelled(cells: Sequence[str], word: str) -> list[Field | None]:
