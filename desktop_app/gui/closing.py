@@ -24,7 +24,7 @@ def may_lose(window: QtWidgets.QWidget, sentence: str, choice: str) -> bool:
     box.setText(sentence)
     box.setInformativeText(f"Everything else is safe. {choice}")
     back = box.addButton("&Go back", QtWidgets.QMessageBox.ButtonRole.RejectRole)
-    box.addButton("&Close without them", QtWidgets.QMessageBox.ButtonRole.DestructiveRole)
+    box.addButton("&Close all the same", QtWidgets.QMessageBox.ButtonRole.DestructiveRole)
     box.setDefaultButton(back)
     box.exec()
     return box.clickedButton() is not back

@@ -68,7 +68,10 @@ class RulesWiring:
             return True
         count = len(unkept)
         told = "One change to the rules is" if count == 1 else f"{count} changes to the rules are"
-        if may_lose(self._window, f"{told} not kept yet.", "Go back to keep them, or close without them."):
+        them = "it" if count == 1 else "them"
+        if may_lose(
+            self._window, f"{told} not kept yet.", f"Go back to keep {them}, or close without {them}."
+        ):
             return True
         self._window.show_page("rules")
         return False

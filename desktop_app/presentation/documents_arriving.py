@@ -14,6 +14,7 @@ from desktop_app.presentation.documents_guess import Guess, guess
 from desktop_app.presentation.documents_mapping import ColumnMapping
 from desktop_app.presentation.documents_queue import Queue
 from desktop_app.presentation.documents_record import Record
+from desktop_app.presentation.documents_words import list_told, unsaved_told
 from desktop_app.presentation.file_opening import Arrival, Opening
 from desktop_app.presentation.file_opening_words import may_be_advert, names_told
 from desktop_app.presentation.notices import ADVICE, INFO, UNDO, WARNING, Notice, Notices
@@ -86,11 +87,9 @@ class Arriving(QtCore.QObject):
         self.queue.begin(documents, names_told(names), self._advert_of)
         self.list_begun.emit()
         if before:
-            sentence = f"The list of {before:,} adverts made room for this one."
-            changed = "One of them was" if unsaved == 1 else f"{unsaved:,} of them were"
-            hint = (
-                f"{changed} changed and not saved; the changes are kept until next time." if unsaved else ""
-            )
+            sentence = f"{list_told(before)} made room for this one."
+            changed = unsaved_told(unsaved, before)
+            hint = f"{changed}; the changes are kept until next time." if changed else ""
             self._notices.post(
                 Notice(sentence, hint, ADVICE if unsaved else INFO, UNDO, bring_back, topic="list")
             )

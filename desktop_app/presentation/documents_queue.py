@@ -45,7 +45,7 @@ class Queue(QtCore.QObject):
     def words(self) -> str:
         """The position, “3 of 40”, or that the list waits while something else is on the page."""
         if not self.on_page:
-            adverts = "1 advert" if len(self) == 1 else f"{len(self):,} adverts"
+            adverts = "one advert" if len(self) == 1 else f"{len(self):,} adverts"
             return f"A list of {adverts} waits."
         return f"{self.place + 1:,} of {len(self):,}"
 

@@ -34,6 +34,19 @@ _PART_WORDS = {
 }
 
 
+def list_told(count: int) -> str:
+    """“The list of 12 adverts”."""
+    return "The list of one advert" if count == 1 else f"The list of {count:,} adverts"
+
+
+def unsaved_told(unsaved: int, count: int) -> str:
+    """How many adverts of a list have unsaved changes, as the beginning of a sentence; empty for none."""
+    if not unsaved:
+        return ""
+    which = "It was" if count == 1 else "One of them was" if unsaved == 1 else f"{unsaved:,} of them were"
+    return f"{which} changed and not saved"
+
+
 def document_name(advert: Advert, number: int) -> str:
     """The name of a record's document on its tab."""
     origin = advert.origin(body_name(number))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from desktop_app.domain.advert import EMPLOYER, TEXT, TITLE, Advert, Part
 from desktop_app.presentation.advert_look import LEAST_STANDING, is_whole_advert
+from desktop_app.presentation.documents_words import list_told, unsaved_told
 from desktop_app.presentation.notices import ADVICE, INFO, READ_PAGE, TEXT_TOPIC, UNDO, Notice, Notices
 from desktop_app.presentation.reading import Reading, too_long
 from desktop_app.presentation.saving import Saving
@@ -142,19 +143,18 @@ class Pasting:
             unsaved: How many of them had unsaved changes.
             undo: Opens it again.
         """
-        changed = "One of them was" if unsaved == 1 else f"{unsaved:,} of them were"
-        hint = f"{changed} changed and not saved." if unsaved else ""
+        changed = unsaved_told(unsaved, count)
+        hint = f"{changed}." if changed else ""
         level = ADVICE if unsaved else INFO
-        sentence = f"The list of {count:,} adverts is closed."
+        sentence = f"{list_told(count)} is closed."
         self._notices.post(Notice(sentence, hint, level, UNDO, undo, _LIST))
 
     def tell_list_back(self, count: int) -> None:
         """Say that unsaved adverts of the last session's list are back."""
         those = "An advert of a list that was" if count == 1 else f"{count:,} adverts of a list that were"
         sentence = f"{those} changed and not saved last time {'is' if count == 1 else 'are'} back."
-        self._notices.post(
-            Notice(sentence, "“Back to the list” above the text shows them.", ADVICE, topic=_LIST)
-        )
+        hint = f"“Back to the list” above the text shows {'it' if count == 1 else 'them'}."
+        self._notices.post(Notice(sentence, hint, ADVICE, topic=_LIST))
 
     def tell_put_away(self, advert: Advert, bring_back: Callable[[], None], *, stays: bool = True) -> None:
         """Say that an unsaved advert was replaced, and offer it back.

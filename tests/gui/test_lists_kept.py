@@ -40,10 +40,12 @@ def test_a_change_off_the_page_is_back_at_the_next_start(
     desk = make_desk().open().warm()
     desk.qtbot.waitUntil(lambda: len(desk.wiring.documents.queue) == 1)
     bar = desk.wiring.documents.bar
-    assert bar.place.text() == "A list of 1 advert waits."
+    assert bar.place.text() == "A list of one advert waits."
     assert desk.said() == "The text that was not saved last time is back."
     desk.notices.leaf()
     assert desk.said() == "An advert of a list that was changed and not saved last time is back."
+    assert desk.notices.current is not None
+    assert desk.notices.current.hint == "“Back to the list” above the text shows it."
     desk.click(bar.back)
     read(desk)
     assert fields(desk)[0] == "Clinical Coder"

@@ -19,6 +19,7 @@ from desktop_app.presentation.documents_guess import DocumentRole, guess, role_o
 from desktop_app.presentation.documents_mapping import MEANING_WORDS, MOST_REMEMBERED, SETTING, ColumnMapping
 from desktop_app.presentation.documents_queue import Queue, name_of
 from desktop_app.presentation.documents_record import Record
+from desktop_app.presentation.documents_words import list_told, unsaved_told
 from desktop_app.presentation.file_opening import Opening
 from desktop_app.presentation.notices import Notices
 from desktop_app.presentation.preferences import Preferences
@@ -294,3 +295,16 @@ def test_a_link_and_a_text_without_end_are_refused(qtbot: QtBot, arrivals: Arriv
     arrivals.open(qtbot, tmp_path / "long.txt")
     assert "550,000 characters" in arrivals.said()
     assert not arrivals.shown
+
+
+@pytest.mark.parametrize(
+    ("unsaved", "count", "told"),
+    [
+        (0, 3, "The list of 3 adverts. "),
+        (1, 1, "The list of one advert. It was changed and not saved"),
+        (1, 3, "The list of 3 adverts. One of them was changed and not saved"),
+        (2, 3, "The list of 3 adverts. 2 of them were changed and not saved"),
+    ],
+)
+def test_lists_are_told_in_numbers_that_fit(unsaved: int, count: int, told: str) -> None:
+    assert f"{list_told(count)}. {unsaved_told(unsaved, count)}" == told
