@@ -161,7 +161,7 @@ def _without_the_strongest(
         now = label(left.confidence).lower()
         yield Reason(f"Without {words} it would still be {_named(left.route)}, but only {now}.", rules)
     else:
-        yield Reason(f"Even without {words} it would be {_named(left.route)}.", rules)
+        yield Reason(f"Even without {words} it would still be {_named(left.route)}.", rules)
 
 
 def _to_the_rival(decision: Decision, evidence: Sequence[Evidence]) -> Reason:
@@ -185,7 +185,7 @@ def _missing(
 ) -> Iterable[Reason]:
     """What is missing to be sure, or that nothing is."""
     if decision.confidence is Confidence.CLEAR:
-        yield Reason("Nothing is missing to be sure.")
+        yield Reason("There is nothing missing.")
         return
     yield from map(Reason, _gaps(decision, evidence, seen))
 

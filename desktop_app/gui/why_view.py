@@ -44,7 +44,7 @@ class WhyView(QtWidgets.QScrollArea):
         muted = self._theme.palette.muted
         parts = []
         for paragraph in self._paragraphs:
-            parts.append(f"<p style='margin-bottom:2px; color:{muted}'>{html.escape(paragraph.heading)}</p>")
+            parts.append(f"<p style='margin-bottom:2px'><b>{html.escape(paragraph.heading)}</b></p>")
             parts.extend(f"<p style='margin-top:2px'>{html.escape(line)}</p>" for line in paragraph.lines)
         nothing = f"<p style='color:{muted}'>The explanation appears with the verdict.</p>"
         self._words.setText("".join(parts) or nothing)

@@ -205,7 +205,7 @@ class ApplyingTab(QtCore.QObject):
                 self._tell_term(page, place, one)
         name = f"“{cv.name}”, kept" if cv.name else "Pasted"
         day = f" on {day_words(cv.kept_on, weekday=False)}" if cv.kept_on else ""
-        page.line(page.small(f"{name}{day}. It lies only on this computer: {self.desk.folder}."))
+        page.line(page.small(f"{name}{day}. It is kept only on this computer: {self.desk.folder}."))
         page.line(linked((page.small_link("Change my CV", "cv:"), page.small_link("Delete it", "drop-cv:"))))
 
     def _tell_term(self, page: PageWriter, place: int, term: TermBeside) -> None:

@@ -17,7 +17,7 @@ PLAIN = (
     "park and is ten minutes on foot from the railway station. Interviews take place in the second week "
     "of January. "
 )
-SURE = "Nothing is missing to be sure."
+SURE = "There is nothing missing."
 CHANGES = ("would make it", "it would", "would be", "would settle", "would change", "would turn")
 
 
