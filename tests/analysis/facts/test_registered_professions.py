@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.analysis.facts.reading import asked
+from desktop_app.domain.facts import Asked
+from tests.analysis.facts.reading import asked, read_facts
 
 POST = "Staff Nurse\nHexley General Hospital\n\nThe ward has 20 beds.\n\n"
 REGISTRATION = "Professional registration"
@@ -103,3 +104,57 @@ def test_certificates_are_told_by_their_kind(text: str, what: str) -> None:
 )
 def test_measures_and_general_words_are_no_certificates(text: str) -> None:
     assert needed(text) == {}
+
+
+def test_of_certificates_that_come_in_several_one_may_be_needed_and_another_welcome() -> None:
+    text = "You must have a degree in nursing. A degree in management is desirable."
+    assert needed(text).keys() == {"Degree"}
+    fact = asked_twice(text)
+    assert fact == ["essential", "desirable"]
+    assert asked_twice("You need the Care Certificate. The Care Certificate is desirable.") == ["essential"]
+
+
+def asked_twice(text: str) -> list[str]:
+    """The strengths of all qualifications asked for, in order."""
+    fact = read_facts(POST + text)["qualifications"]
+    assert isinstance(fact.value, tuple)
+    return [str(item.strength) for item in fact.value if isinstance(item, Asked)]
+
+
+@pytest.mark.parametrize(
+    ("item", "what"),
+    [
+        ("Independent prescriber preferred", "Independent prescriber"),
+        ("A course in wound care, desirable", "A course in wound care, desirable"),
+    ],
+)
+def test_an_item_that_says_how_much_it_is_wished_is_no_heading(item: str, what: str) -> None:
+    text = f"What you'll need\nRegistration with the GPhC\n{item}\nDriving licence\n"
+    assert needed(text) == {REGISTRATION: "essential", what: "desirable", "Driving licence": "essential"}
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        ("To be considered you will hold a recognised teaching and assessing qualification.", "essential"),
+        ("The post holder must be a registered nurse and will work without direct supervision.", "essential"),
+        ("You will also be required to have a car and hold a full licence.", "essential"),
+        ("Benefits:\n- A pension\n\nThe applicant must hold a degree.", "essential"),
+        ("You hold or would take the Care Certificate.", "working_towards"),
+    ],
+)
+def test_what_else_a_sentence_says_takes_nothing_from_the_demand(text: str, strength: str) -> None:
+    assert set(needed(text).values()) == {strength}
+
+
+def test_what_is_given_to_those_who_lack_it_is_no_demand() -> None:
+    assert needed("The Care Certificate and phlebotomy training are provided if you lack them.") == {}
+
+
+def test_a_foundation_course_of_another_profession_is_none_of_coding() -> None:
+    text = "You must have completed the respiratory foundation course."
+    assert "Clinical Coding Standards Course" not in needed(text)
+    assert "Clinical Coding Standards Course" in asked(
+        "Clinical Coder\nHexley General Hospital\n\nCoders must have passed the foundation course.",
+        "qualifications",
+    )

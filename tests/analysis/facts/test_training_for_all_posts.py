@@ -22,6 +22,12 @@ POST = "Staff Nurse\nHexley General Hospital\n\nThe ward has 20 beds.\n\n"
         "There will be excellent opportunities to further your development through internal courses.",
         "You will be trained further as the system grows.",
         "On appointment the post will be attached to an apprenticeship.",
+        "The education team provides nurses with a structured development programme.",
+        "There will be an opportunity for you to apply for the intensive care course.",
+        "This will include simulation days and workshops.",
+        "What we offer:\n- Opportunity to train to become a nurse\n",
+        "We run a ward of ten beds. In return the successful candidate can expect to be offered:\n"
+        "- Skills through formal and informal training\n",
     ],
 )
 def test_training_is_offered_to_all(text: str) -> None:
@@ -49,6 +55,14 @@ def test_training_of_others_or_as_a_duty_is_not_offered(text: str) -> None:
         ("Are you a registered nurse with experience of trauma?", "essential"),
         ("With a proven track record working in projects, you will lead the team.", "essential"),
         ("Previous experience of delivering teaching would be an advantage.", "desirable"),
+        (
+            "The post-holder will have a strong background in developing methods and teaching staff.",
+            "essential",
+        ),
+        (
+            "Applicants should have experience in wound care, which will support teams to deliver safe care.",
+            "essential",
+        ),
         ("Essential:\n- Minimum of 5 years frontline clinical or equivalent experience\n", "essential"),
     ],
 )
@@ -68,6 +82,9 @@ def test_where_the_experience_would_ideally_be_from_is_a_wish_of_its_own() -> No
     [
         "The post would suit people who are seeking experience in care.",
         "We offer candidates experience in general medicine.",
+        "All children will experience some difficulty and must be supported.",
+        "The work requires people with a broad range of skills and experience.",
+        "You must make a difference to the experience of patients.",
         "Our team have experience in a wide range of fields, and we need another nurse.",
         "You will build on your existing experience and must be kind.",
         "Development of your skills and experience is a high priority.",

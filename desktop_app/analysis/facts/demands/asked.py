@@ -17,6 +17,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.analysis.facts.demands.certificates import SEVERAL
 from desktop_app.analysis.facts.demands.demands import (
     HEADING_WORDS,
     WORD,
@@ -30,7 +31,7 @@ from desktop_app.analysis.facts.demands.list_headings import EXPERIENCE, GIVEN
 from desktop_app.analysis.facts.demands.named_runs import as_runs
 from desktop_app.analysis.facts.demands.qualification_forms import SPEAKS
 from desktop_app.analysis.facts.demands.qualifications import qualifications_in
-from desktop_app.analysis.facts.demands.strengths import piece_of, strength_in, strength_of_item
+from desktop_app.analysis.facts.demands.strengths import piece_of, strength_in, strength_of_item, told_until
 from desktop_app.analysis.facts.demands.work_done import is_no_experience, is_work, work_told_in
 from desktop_app.analysis.facts.layout.labels import Label
 from desktop_app.analysis.facts.layout.spotting import one_of
@@ -141,9 +142,12 @@ def _together(
                 listed.add(item.what.lower())
             else:
                 loose.append(item)
+    several = SEVERAL - listed
     for item in sorted(loose, key=lambda item: item.strength is not AskedStrength.ESSENTIAL):
         known = kept.get((item.what.lower(), item.strength))
-        if item.what.lower() not in listed or (known and item.span and known.span and item.span < known.span):
+        another = known is None and item.strength is AskedStrength.DESIRABLE and item.what.lower() in several
+        earlier = known and item.span and known.span and item.span < known.span
+        if item.what.lower() not in listed or another or earlier:
             kept[item.what.lower(), item.strength] = item
             listed.add(item.what.lower())
     found = _in_order(list(kept.values()), bodies)
@@ -224,7 +228,7 @@ def _behind_names(text: Text, lists: Lists, start: int, at: int) -> int:
 def _is_other(text: Text, start: int, end: int, at: int) -> bool:
     """Whether a clause mentions experience without asking for it."""
     polite = text.low.startswith("please ", start)
-    return polite or is_no_experience(text.low, max(start, at - _AHEAD), end)
+    return polite or is_no_experience(text.low, max(start, at - _AHEAD), told_until(text.low, at, end))
 
 
 def _is_question(text: Text, start: int, end: int) -> bool:

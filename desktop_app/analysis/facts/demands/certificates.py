@@ -216,3 +216,9 @@ SHOUTED: Final = frozenset((
     "ACC", "RSA", "ILM award", "BLS", "CHAA", "CCS", "CPC", "COC", "CIC", "CRC", "CCA", "A levels", "CMC",
     "COSC", "RN or LPN", "ODS-C", "Nursing registration", "AAT", "CCT", "ENB course",
 ))  # fmt: skip
+#: Names of kinds of which somebody has several: one may be needed and another be welcome.
+SEVERAL: Final = frozenset((
+    "gcses", "a levels", "nvq or btec", "degree", "diploma", "master's degree", "english and maths",
+    "level 2",
+    "level 3",
+))  # fmt: skip

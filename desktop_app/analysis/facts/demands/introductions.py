@@ -32,7 +32,7 @@ _GIFTS: Final = re.compile(
         r"\b(?:we|trust|organisation|company|group|practice|hospital|charity|care|healthcare|"
         "healthshare) (?:also )?(?:"
         r"offers?|provides?)(?: you)?\W*$",
-        r"^in return\b(?!.{0,40}\b(?:ask|look|expect|need|want))",
+        r"^in return\b(?!.{0,40}\bwe(?:'re| are| would)? (?:ask|look|expect|need|want|like))",
         r"^(?:\d+ (?:good )?reasons )?why\b[^.]{0,40}\b(?:us|join|choose|work|apply|should)\b",
         r"\bcommitment to you\b",
         r"\bhave access to\b",
@@ -99,17 +99,20 @@ class Announced(StrEnum):
 
 def may_announce(low: str) -> bool:
     """Whether a line ends like a sentence that announces a list."""
-    return len(low) <= _LONGEST and low.endswith(_MARKS)
+    return low.endswith(_MARKS) and len(low) - low.rfind(". ") <= _LONGEST
 
 
 @lru_cache(_KEPT)
 def announced(low: str) -> Announced | None:
-    """What a line announces; ``None`` if it announces nothing known.
+    """What the last sentence of a line announces; ``None`` if it announces nothing known.
 
     Args:
         low: The line in small letters, without bullet.
     """
-    if not may_announce(low) or _OPEN_END.search(low) is None:
+    if not may_announce(low):
+        return None
+    low = low[low.rfind(". ") + 1 :].lstrip()
+    if _OPEN_END.search(low) is None:
         return None
     if _GIFTS.search(low):
         return Announced.GIFTS

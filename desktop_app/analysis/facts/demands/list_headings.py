@@ -170,6 +170,12 @@ _DUTIES: Final = re.compile(
     "as (?:an?|our|the) |"
     "(?:day[- ]to[- ]day|each day|every day)"
 )
+#: An item that says how much it is wished (``Independent prescriber preferred``).
+_WISHED_ITEM: Final = re.compile(
+    "(?!(?:what|who|which|it|this|these|also|you|we|things|skills|experience|"
+    r"qualifications)\b).+ (?:is |are |would be )?"
+    r"(?:preferred|desirable|advantageous|an advantage|helpful|useful|a plus|a bonus)$"
+)
 #: Headings with these words ask for nothing.
 _NO_DEMANDS: Final = re.compile(
     "need to know|responsib|accountab|measured|be tested|benefits|training do you"
@@ -197,7 +203,7 @@ def heading_in(low: str, *, bullet: bool) -> tuple[frozenset[str], AskedStrength
     read = words_only(bare)
     if read is not None:
         return read
-    if ":" in bare or (low[-1].isalpha() and bare.count(" ") > _MOST_WORDS):
+    if ":" in bare or (low[-1].isalpha() and (bare.count(" ") > _MOST_WORDS or _WISHED_ITEM.match(bare))):
         return None
     if not _asks(bare) or _NO_DEMANDS.search(bare) or _DUTIES.match(bare):
         return None

@@ -22,7 +22,7 @@ NAMED: Final = (
     r"induction of (?:[\w-]+ ){1,2}(?:days|weeks|months)\b|grounding in\b|level \d (?:in|award|diploma) |"
     r"webinars?\b|(?:[\w-]+[- ](?:day|days|week|weeks|hour|hours)|paid) (?:of )?(?:paid )?(?:induction|"
     r"orientation)\b|orientation (?:to|in|programme|program)\b|(?:revision|evening|weekly|maths|english|"
-    r"exam|refresher|coding) class(?:es)?\b|(?:annual|yearly|regular|monthly|clinical|"
+    r"exam|refresher|coding) class(?:es)?\b|(?:annual|yearly|regular|monthly|clinical|skills|"
     r"immunisation) updates?\b(?! service)|(?:cannulation|phlebotomy|venepuncture|skills|practice|update|"
     r"simulation) days?\b|(?:skills|coaching|exam|technique|tuition|revision) sessions?\b|"
     r"in-house sessions\b|(?<=on the )[\w ]{3,40} accreditation\b|accreditation (?:course|programme|"
@@ -92,7 +92,8 @@ TAUGHT: Final = at_words(
         r"(?:(?:are|is|get|gets) |(?<=and )|(?<=or ))taught (?!by\b|to\b|in\b|at\b|and\b|or\b|on\b|"
         r"the importance)[\w-]+",
         r"be (?:\w+ )?trained (?:on|in|by|up|to|further|as|for|at)\b",
-        "(?:opportunity|chance|support|supported|helped|encouraged) to (?:(?:train|qualify) as an? |"
+        "(?:opportunity|opportunities|chance|support|supported|helped|encouraged) to (?:(?:train|"
+        "qualify) (?:as|to|in) |"
         r"become (?:an? )?(?:fully )?(?:qualified|accredited|certified)\b)",
         "(?:the rest|everything else|it all|all of it|what you don't know),? we(?:'ll| will| can) (?:teach|"
         r"show)\b",
@@ -155,13 +156,16 @@ GIVEN: Final = at_words(
         rf"its own |an? )(?=[\w' ,-]{{0,50}}{NAMED})",
         r"(?:range|variety|wealth|host|array|selection|programme) of (?=[\w' -]{0,40}(?:courses|training)\b)",
         "provid(?:e|ing) you with",
+        r"provides? (?:[\w-]+ ){1,4}with an?\b",
+        r"(?<=us )offering|(?<=are )offering|(?<=by )offering",
+        r"(?:this|it|which|these|that) (?:will |also |can )?includes?\b",
         r"be (?:undertaken|completed)\b",
         "support you (?:fully )?(?:through|with|in|to)",
         r"(?:attached|linked) to an? (?:\w+ )?apprenticeship",
         "(?:opportunit(?:y|ies)|chance|time(?: and money)?|money|support(?:ed)?|funding|"
         r"sponsorship) (?:is given |available |for (?:\w+ ){1,4}?)?(?:to (?:study|train|take|gain|"
         r"complete|attend|undertake|achieve|become|obtain|learn|sit|qualify|do|work (?:through|towards)|"
-        r"access|participate|develop|progress|further|enhance|teach)|through|towards?|with)\b",
+        r"access|participate|develop|progress|further|enhance|teach|apply)|through|towards?|with)\b",
         r"(?:first|initial|opening|next) (?:\w+ ){0,2}(?:weeks?|months?|block) [\w ,]{0,25}(?:spent|"
         "classroom)",
         r"(?:first|initial|opening|next) (?:\w+ ){0,2}(?:weeks?|months?|block) (?:you'll|you will) be in",

@@ -34,6 +34,7 @@ VETO: Final = at_words(
         "training needs",
         r"(?:assist\w*|help\w*|participat\w*|engag\w*|involved) (?:\w+ )?(?:in|"
         "with) (?:the )?(?:training|teaching|educat)",
+        r"support(?:ing)? with (?:[\w-]+ ){1,4}(?:training|teaching)",
         "ensur(?:e|es|ing) (?:that )?(?:all )?(?:staff|colleagues|everyone)",
         "compl(?:y|iance) with",
         "preferably",
@@ -93,7 +94,8 @@ VETO: Final = at_words(
         "health toolkit",
         "wellbeing",
         "fitness",
-        r"(?:cv|application|apply|interview|advert)\b",
+        r"(?:cv|application|apply(?! for (?:the|an?|our) [\w ]{0,30}(?:course|programme|training))|"
+        r"interview|advert)\b",
         r"responsib(?:le|ility|ilities) (?:for|include)",
         "sponsorship for this",
         r"deputis\w+",

@@ -13,6 +13,7 @@ TAUGHT: Final = re.compile(
         "graduate",
         r"\bcourse\b",
         r"\bprogramme\b",
+        r"\bpathway\b",
         r"training\b",
         "degree",
         r"\btrained\b",
@@ -83,7 +84,7 @@ NO_COURSE: Final = re.compile(
         "staff",
         "others",
         "ability",
-        "able",
+        r"\bable\b",
         "knowledge",
         "interest",
         "commit",
@@ -127,9 +128,13 @@ SENTENCE_GENERIC: Final = re.compile(
         r"these\b|this\b|necessary\b|required\b|"
         r"following\b|no\b|essential\b|skills\b|dbs\b|disclosure\b|birth\b|death\b|marriage\b|medical\b|"
         r"sickness\b|"
-        r"vaccination\b|police\b|clearance\b|training\b|gift\b|relevant quali|appropriate quali)[\w/&'-]+ "
+        r"vaccination\b|police\b|clearance\b|training\b|gift\b|post\b|post[- ]|relevant quali|"
+        r"appropriate quali)[\w/&'-]+ "
         r"(?:qualifications?|certificates?|diplomas?|accreditation)\b(?! (?:and|or|of|will|for|to|in|as|"
-        r"i{1,3}|iv|level)\b))",
+        r"experience|i{1,3}|iv|level)\b))",
+        r"\b(?:candidate|applicant|person|you|holder) (?:to |must |should |will )?be (?!fully|well|"
+        "suitably|highly|"
+        r"properly|being)(?:[\w-]+ ){1,3}trained\b",
     )
 )
 GENERIC_CUES: Final = Cues(
@@ -137,7 +142,8 @@ GENERIC_CUES: Final = Cues(
     "informatics", "management q", "checking c", "handling c", "sampling c", "instructor c", "assessor c",
     "summarising c", "summarising q", "read-coding c", "spirometry c", "phlebotomy c", "certificate",
     "diploma", "qualification", "degree", "registered", "registration", "professional reg", "member",
-    "completed", "passed", "attended", "chartered", "training is", "training would", "training also",
+    "trained", "completed", "passed", "attended", "chartered", "training is", "training would",
+    "training also",
     "training des", "training ess", "training pref",
 )  # fmt: skip
 #: With a verb, or among what is given, a line is no bare name.
@@ -186,13 +192,17 @@ HELD: Final = re.compile(
     "chance|support|access))"
     r"(?P<what>[\w/&',() -]{0,80})$"
 )
-#: A level of a language is no qualification.
-LANGUAGE: Final = re.compile(r"\b(?:welsh|cymraeg|speaking|listening|irish|gaelic|french)\b")
+#: Words before a name with which it is another thing, by the first word of the name: somebody else's
+#: master, a grade, a level of a language, years as an accredited coder.
+OTHER_THINGS: Final = {
+    "ACC": (re.compile(r"\b(?:years?|months?)'?(?: or more)? as an? $"),),
+    "Level": (
+        re.compile(r"\bgrade \d[a-z]? $"),
+        re.compile(r"\b(?:welsh|cymraeg|speaking|listening|irish|gaelic|french)\b"),
+    ),
+    "Master's": (re.compile(r"\b(?:his|her|their) $"),),
+}
 #: Without one of these beside it a CIC is a company.
-#: Whose degree it is.
-OF_SOMEBODY: Final = re.compile(r"\b(?:his|her|their) $")
-GRADES: Final = re.compile(r"\bgrade \d[a-z]? $")
-YEARS_AS: Final = re.compile(r"\b(?:years?|months?)'?(?: or more)? as an? $")
 CREDENTIALS: Final = re.compile(
     one_of(
         r"\bc(?:pc|cs|oc|rc|pma)\b",

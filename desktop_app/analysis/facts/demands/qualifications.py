@@ -27,13 +27,11 @@ from desktop_app.analysis.facts.demands.qualification_forms import (
     CREDENTIALS,
     EXAMPLE,
     GENERIC_CUES,
-    GRADES,
     HELD,
-    LANGUAGE,
     MEASURED,
     NO_COURSE,
     NO_GENERIC,
-    OF_SOMEBODY,
+    OTHER_THINGS,
     POST,
     SENTENCE_GENERIC,
     SOUGHT,
@@ -42,7 +40,6 @@ from desktop_app.analysis.facts.demands.qualification_forms import (
     TEACHES,
     WANTED,
     WANTED_OF_PROFESSION,
-    YEARS_AS,
 )
 from desktop_app.analysis.facts.demands.registrations import ASIDE, PROFESSION, SPOKEN_OF
 from desktop_app.analysis.facts.demands.strengths import strength_in, strength_of_item
@@ -60,6 +57,9 @@ if TYPE_CHECKING:
 
 #: The name for a health authority's licence.
 _LICENCE: Final = "DHA, DOH or MOH licence"
+#: A course of this name belongs to coders only where coding is spoken of nearby.
+_STANDARDS: Final = "Clinical Coding Standards Course"
+_NEARBY: Final = 160
 _REGISTRATION: Final = "Professional registration"
 _BARE: Final = 90
 _FRONT: Final = 16
@@ -108,6 +108,8 @@ def _by_name(text: Text, lists: Lists, covered: set[int]) -> Iterator[tuple[Aske
     registration is asked for otherwise.
     """
     first_line = text.low.find("\n", 0, _TITLE_LINE)
+    if text.low[first_line - 1 : first_line] in (".", "!"):
+        first_line = 0
     registered, sought = False, None
     for found in lists.names:
         name = _name_of(found)
@@ -162,23 +164,18 @@ def _is_meant(text: Text, found: re.Match[str], name: str, item: Item | None) ->
 
 
 def _is_one(text: Text, found: re.Match[str], name: str) -> bool:
-    """Whether a match is written like that qualification; a CIC alone is a company."""
+    """Whether a match is written like that qualification and the words before it make it no other thing."""
     start, end = found.span()
-    if name == "ACC" and YEARS_AS.search(text.low, max(0, start - _SAME), start):
-        return False
     if name in SHOUTED and not _is_shouted(text.text[start:end]):
         return False
     if name == _REGISTRATION and _is_aside(text, start, end):
         return False
-    if name.startswith("Master") and OF_SOMEBODY.search(text.low, max(0, start - _FRONT), start):
+    if name == _STANDARDS and text.low.find("cod", max(0, start - _NEARBY), end + _NEARBY) < 0:
         return False
-    if MEASURED.search(text.low, max(0, start - _SAME), start):
+    if name == "CIC" and not CREDENTIALS.search(text.low, max(0, start - _SAME), end + _SAME):
         return False
-    if name.startswith("Level") and GRADES.search(text.low, max(0, start - _FRONT), start):
-        return False
-    if name.startswith("Level") and LANGUAGE.search(text.low, max(0, start - 44), start):
-        return False
-    return name != "CIC" or CREDENTIALS.search(text.low, max(0, start - _SAME), end + _SAME) is not None
+    others = (MEASURED, *OTHER_THINGS.get(name.split(" ", 1)[0], ()))
+    return not any(form.search(text.low, max(0, start - _SAME), start) for form in others)
 
 
 def _is_aside(text: Text, start: int, end: int) -> bool:

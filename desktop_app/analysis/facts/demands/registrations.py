@@ -39,8 +39,10 @@ _KIND: Final = (
 REGISTRATION: Final = one_of(
     rf"{_COUNCIL}\)?(?:'s)?(?:(?: ?[/,&] ?| or | and ){_COUNCIL}\)?){{0,3}}[ -]{{0,2}}(?:(?:full|current|"
     "valid|"
-    r"active|live|professional|practitioner|uk|and)[ -]){0,3}(?:regist\w+|pins?\b|licen[cs]e|accredit\w+)",
-    r"regist(?:ered|ration|er)(?: as an? (?:[\w-]+ ){1,4}?)?,? (?:with|by) (?:(?:either|one of|"
+    r"active|live|professional|practitioner|uk|state|and)[ -]){0,3}(?:regist\w+|pins?\b|licen[cs]e|"
+    r"accredit\w+)",
+    r"regist(?:ered|ration|er)(?: member)?(?: as an? (?:[\w-]+ ){1,4}?)?,? (?:with|by|of) (?:(?:either|"
+    "one of|"
     "both) )?(?:(?:the|an?|"
     r"their|your|his/her|our|its) )?(?:(?:relevant|appropriate|recogni[sz]ed|uk|professional|regulatory|"
     r"statutory|governing|regulated|healthcare|health) ){0,4}"
@@ -63,7 +65,8 @@ REGISTERS: Final = (
     "ahcs", "rccp", "gcrb", "swe ", "sssc", "psni", "nmbi", "coru ", "nursing and mid", "nursing & mid",
     "health and care prof", "health & care prof", "general medical c", "general dental c",
     "general pharmaceutical c", "general optical c", "general osteo", "general chiro", "social work england",
-    "british psychological s", "registered ", "registration with", "registration as", "registration by",
+    "british psychological s", "registered ", "registration with", "registered member", "registration as",
+    "registration by",
     "registration, ", "registration (", "registration - ", "registration inc", "registration such",
     "register with",
     "register as", "registrant", "professional reg", "state reg", "first level reg", "1st level reg",

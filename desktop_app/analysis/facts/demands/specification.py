@@ -109,7 +109,7 @@ def items_of(text: Text, ends: frozenset[int] = frozenset()) -> Iterator[Item]:
         if not line:
             place += 1
             continue
-        if len(line) > _ITEM and not state.open and line.find(":", 0, _SHORT) < 0:
+        if len(line) > _ITEM and not state.open and _is_prose(line):
             place += len(line) + 1
             continue
         if place in ends:

@@ -26,7 +26,7 @@ NOT_NEEDED: Final = re.compile(
         r"\bno (?:need|requirement) (?:to|for)\b",
         r"\bnot what we(?:'re| are) (?:after|looking for)",
         r"\bno (?:\w+[ ,/-]{1,2}){0,7}?(?:is |are )?(?:needed|required|necessary|asked|expected)",
-        r"\bwithout (?:any )?(?!conditions?\b|restrictions?\b|supervision|limits?\b)",
+        r"\bwithout (?:any )?(?!(?:\w+ )?(?:conditions?|restrictions?|supervision|limits?)\b)",
         r"neither|\bnor\b|\bof no use",
         r"\b(?:fine|ok|okay|no problem|all right) if (?:you|they)",
         r"\bno degree",
@@ -41,7 +41,7 @@ TOWARDS: Final = at_words(
         "work(?:ing)? towards",
         "be(?:ing)? (?:studied|worked|trained) (?:for|towards)",
         r"be able to (?:gain|obtain|achieve|complete|get|sit|pass)\b(?! (?:on|along|about))",
-        "or (?:to )?(?:sit|take) (?:it|this)",
+        "or (?:to |would |will )?(?:sit|take) (?:it|this|the)",
         "study(?:ing)? (?:for|towards)",
         "about to (?:sit|take|qualify|graduate|complete|register)",
         "part[- ]way",
@@ -162,7 +162,7 @@ ESSENTIAL: Final = at_words(
         "qualified",
         r"\bholds?\b",
         "looking for",
-        "(?:applicant|candidate|post ?holder|person|individual|appointee) (?:will|must|should|"
+        "(?:applicant|candidate|post[ -]?holder|person|individual|appointee) (?:will|must|should|"
         "would)(?: also| ideally)? (?:have|hold|possess|bring|need)",
         r"\bwanted\W*$",
         r"will do\b(?! (?:this|that|it|the|more|so|some|all|your))",
@@ -209,8 +209,9 @@ LATER: Final = at_words(
         "paid to learn",
         "when you've passed",
         "you'd (?:sit|study|go)",
-        "(?<!of )(?<!in )deliver(?!y of)",
-        "(?<!of )(?<!in )(?<!ing )teach(?!ing (?:award|qualif|certif))",
+        "deliver(?!y of|ing)",
+        "teach(?!ing)",
+        "teaching you",
         "train the",
         "prepar(?:e|ing) (?:them|trainees|candidates)",
         "enrolled (?:for|on|in)",
@@ -233,6 +234,7 @@ RIGHT_BEHIND: Final = re.compile(
 )
 #: The start of a requirement, anywhere in a sentence.
 MUST_BE: Final = re.compile(
-    r"\W*(?:(?:you|(?:all )?(?:candidates|applicants)|the (?:post ?holder|successful \w+)) )?must (?:also )?"
+    r"\W*(?:(?:you|(?:all )?(?:candidates|applicants)|the (?:post[ -]?holder|"
+    r"successful \w+)) )?must (?:also )?"
     r"(?:have|hold|be|own|possess)\b"
 )

@@ -13,6 +13,7 @@ GIVEN: Final = re.compile(
         r"^\W{0,4}we(?:'ll| will)? (?:pay|fund|cover|sponsor|give|provide|offer|run|teach|train|put)\b",
         r"\bfee refund",
         r"\bget an extra",
+        r"\b(?:is|are|will be) (?:provided|offered|funded)\b",
         r"\bgets? (?:rs|£|\d)",
         "(?:ceus?|cpd) paid",
         "paid cpd",

@@ -82,11 +82,15 @@ _PLAINLY: Final = re.compile(
         "you(?:'ll| will) (?:need|bring|have|hold)",
         "you must",
         "must have",
+        "required to (?:have|hold|possess)",
         r"\bessential\b",
         "is required",
         "we(?:'d| would) like you to have",
         "would (?:also )?be (?:lovely|great|good|nice|ideal|helpful|useful) if you",
         "you should (?:have|hold)",
+        "(?:you(?:'ll| will)|(?:candidates?|applicants?|post[ -]?holders?|individuals?|"
+        "appointees?)(?: will| must| should))"
+        r" (?:also )?(?:be an? |hold |possess |need )",
         "(?:post[ -]?holder|candidate|applicant|you) will (?:have|bring|"
         r"possess) (?:\w+ ){0,2}(?:experience|registration|degree)",
         "would be (?:super|an advantage|welcome|lovely|handy|ideal|a plus|a bonus)",
@@ -95,6 +99,8 @@ _PLAINLY: Final = re.compile(
     )
 )
 _SILENT: Final = (SectionName.ABOUT_US, SectionName.TITLE, SectionName.EMPLOYER)
+#: The start of what is said beside a demand.
+_TAIL: Final = re.compile(r",? (?:which|so that|in order to|to ensure)\b| and (?:should|must) be\b")
 #: Results are cached: typing elsewhere asks about the same lines again, and many adverts share them.
 _KEPT: Final = 512
 
@@ -112,6 +118,7 @@ _HINTS: Final = {
         "within one", "within two", "in process", "be ready", "near", "or a wish", "or wish", "or the wish",
         "desire to", "intention to", "plan to", "readiness", "aim to", "hope to", "or to obtain", "or obtain",
         "or gain", "or to gain", "or achiev", "or to achieve", "or sit ", "or to sit", "or take",
+        "or would", "or will",
         "or to take", "worked", "trained", "be able to", "or complet", "or to complete", "or reach",
         "or to reach", "or acquir", "or to acquire", "or pass", "or to pass",
         "or able", "or happy", "or work",
@@ -167,7 +174,11 @@ def strength_in(text: Text, start: int, end: int, at: int) -> AskedStrength | No
         return None
     begin = max(0, at - start - place)
     gains = "or " in low and OR_GAIN.search(low, begin, at - start) is not None
-    if section not in _ASKING and not gains and (LATER.search(low, begin) or _COLLEAGUES.search(low)):
+    if (
+        section not in _ASKING
+        and not gains
+        and (LATER.search(low, begin, told_until(low, at - start, len(low))) or _COLLEAGUES.search(low))
+    ):
         return None
     said = AskedStrength.WORKING_TOWARDS if gains else _or_gained(_said(piece, place), low, at - start)
     said = said or _said(low, at - start)
@@ -234,6 +245,18 @@ def _before_gift(low: str, at: int) -> str:
     """Cut off what the employer offers to those who lack a thing (``ACC; if not, we fund it``)."""
     gift = INSTEAD.search(low, at) if "we" in low else None
     return low[: gift.start()] if gift else low
+
+
+def told_until(low: str, at: int, end: int) -> int:
+    """Where the words about a thing in a sentence end: before a relative or final clause, or another demand.
+
+    Args:
+        low: A text in lower case.
+        at: Where the thing begins.
+        end: Where the sentence ends.
+    """
+    tail = _TAIL.search(low, at, end)
+    return tail.start() if tail else end
 
 
 def piece_of(text: Text, start: int, end: int, at: int) -> tuple[int, int]:

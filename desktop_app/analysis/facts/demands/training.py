@@ -46,6 +46,9 @@ if TYPE_CHECKING:
 _SILENT: Final = (SectionName.TITLE, SectionName.EMPLOYER)
 _ASKING: Final = (SectionName.ESSENTIAL, SectionName.DESIRABLE)
 _COURSE: Final = "Course"
+#: A course of this name belongs to coders only where coding is spoken of nearby.
+_STANDARDS: Final = "Clinical Coding Standards Course"
+_NEARBY: Final = 160
 _PLAIN: Final = ("Full training", _COURSE, "Study leave")
 #: Kinds that may overlap with the training itself.
 _ASIDE: Final = ("Study leave", "Course fees", "CPD")
@@ -143,6 +146,11 @@ def _is_offer(text: Text, kind: str, found: re.Match[str]) -> bool:
     """Whether the words round a mention of training offer it to the person."""
     section = text.section_at(found.start())
     if section in _SILENT or (section in _ASKING and kind not in _PLAIN):
+        return False
+    if (
+        kind == _STANDARDS
+        and text.low.find("cod", max(0, found.start() - _NEARBY), found.end() + _NEARBY) < 0
+    ):
         return False
     if kind == "NCCQ" and HELD_BEFORE.search(text.low, max(0, found.start() - 40), found.start()):
         return False

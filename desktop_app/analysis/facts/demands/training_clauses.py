@@ -158,7 +158,7 @@ def offers_in(text: Text) -> Iterator[tuple[int, int]]:
         below_it = None if bullet else announced(line.strip())
         if below_it is not None:
             offered, bulleted, below, gap = below_it is Announced.GIFTS, False, 0, False
-            if below_it is not Announced.GIFTS or len(bare) <= _HEADING:
+            if len(bare) <= (_HEADING if offered else 2 * _HEADING):
                 continue
         if not bullet and len(bare) <= _HEADING and (announces or bare[-1].isalpha()):
             told, demands = _headed(bare)

@@ -59,6 +59,8 @@ _SAID_OF_IT: Final = re.compile(
     r"preferred|required|ideal|welcome|useful|helpful|handy)\b(?:,.{0,60}|\W*)$"
 )
 _AT_FRONT: Final = 24
+#: What was learnt rather than done.
+_LEARNT: Final = re.compile("(?:an? |the )?(?:course|certificate|diploma|qualification|module) (?:in|on) ")
 #: Results are cached: typing elsewhere asks about the same lines again, and many adverts share them.
 _KEPT: Final = 512
 
@@ -106,6 +108,8 @@ def is_work(low: str, topics: frozenset[str], *, told: bool, named: int | None) 
         told: Whether it contains one of ``WORKED_CUES``.
         named: Offset of a certificate named in it; ``None`` where none is.
     """
+    if _LEARNT.match(low):
+        return False
     worked = told and WORKED.search(low) is not None
     if not worked and topics != {EXPERIENCE}:
         if QUALIFICATIONS in topics:

@@ -10,7 +10,7 @@ from desktop_app.analysis.facts.layout.spotting import Cues, at_words, one_of
 #: Systems whose use is experience.
 SYSTEM: Final = (
     "(?:emis|systmone|docman|accurx|ardens|dmicp|medicode|simplecode|simple code|3m|360 encompass|"
-    "encompass|epic|cerner|meditech|lorenzo|carenotes|nervecentre|careflow|codefinder|encoder|rave|"
+    "encompass|epic|cerner|meditech|lorenzo|carenotes|nerve ?centre|careflow|codefinder|encoder|rave|"
     r"compucare|liquidlogic|power bi|tableau|sql|eclinicalworks|modmed|athena\w*|nextgen|malaffi|socrates|"
     r"hpm|healthone|patientcentre|webpas|winrecs|rio|morse|emis ?web|evolve\w*|openclinica|redcap|argus|"
     r"codify|trakcare|somerset cancer reg\w+|sage|pas|datix|moodle|ipm|hipe portal|snomed ct(?: coding)?|"
@@ -163,7 +163,9 @@ PHRASE_CUES: Final = Cues(
     "filing work", "warehouse work",
 )  # fmt: skip
 #: Experience that would do instead of something else; it is asked for only where a length is named.
-INSTEAD: Final = re.compile(r"\b(?:equivalent|equal|comparable)(?: \w+){0,3} experience\b(?! in [a-z]+ )")
+INSTEAD: Final = re.compile(
+    r"\b(?:equivalent|equal|comparable)(?: (?!with\b|and\b)\w+){0,3} experience\b(?! in [a-z]+ )"
+)
 A_LENGTH: Final = re.compile(rf"\b{COUNT} ?(?:years?|yrs?|months)\b")
 NO_EXPERIENCE: Final = at_words(
     one_of(
@@ -223,6 +225,11 @@ NO_EXPERIENCE: Final = at_words(
         r"offer(?:s|ing)? (?:\w+ ){0,4}experience\b",
         "build(?:ing)? (?:up)?on (?:your|their|his|her|existing|previous|prior)",
         "best (?:possible )?experience",
+        r"range of (?:\w+ )?skills and experience",
+        "seek (?:\\w+ )?experience",
+        r"for those (?:\w+ )?(?:who|with)\b",
+        r"(?:will|children) experience\b",
+        "the experience of (?:people|patients|staff|users|those|our|their|children|families)",
         "experience (?:and (?:\\w+ ))?to fulfil",
         "knowledge and experience to help",
         "in accordance (?:to|with)",

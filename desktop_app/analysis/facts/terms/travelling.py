@@ -63,6 +63,15 @@ _SITES: Final = at_words(
         r"various) (?:\w+ )?sites",
         r"(?<!we )(?:work(?:ing)?|travel(?:ling)?|rotat(?:e|ing|ion)|cover(?:ing)?|mov(?:e|ing)|flexibly) "
         r"(?:\w+ ){0,2}(?:between|across) (?:the |our |all |both )*(?:two |three |several |trust )?sites\b",
+        r"(?:required|expected|able|asked|you will|need) to (?:work|cover) (?:\w+ )?(?:between|across|on|"
+        "at|from|over) "
+        "(?:both|all|the|our|two|three|several|various|different) (?:of )?(?:the |our |two |"
+        r"three )?[\w ,&'-]{0,40}\bsites?\b",
+        "travel(?:ling)? (?:is|forms) an? (?:essential|important|key|regular|necessary|large)? ?(?:part|"
+        "requirement|element)",
+        r"(?:involve|require|include)s? (?:\w+ ){0,2}travel(?:ling)?\b(?! (?:to|by) (?:the )?(?:work|"
+        "interview))",
+        r"work(?:ing)? across (?:the |both |two |our )+(?:hospital|trust|community|clinic) sites",
         "(?:ability|able|ability and (?:the )?means|required) to travel",
         r"(?:some|occasional|regular|frequent) travel (?:to|between|across|around|throughout|within)\b",
         "drive between",
@@ -70,7 +79,7 @@ _SITES: Final = at_words(
 )
 _TRAVELS: Final = (
     (_LICENCE, Travel.LICENCE, Cues("licen", "car ", "drive", "own ", "have ", "use of", "access to")),
-    (_SITES, Travel.BETWEEN_SITES, Cues("travel", "sites", "drive between")),
+    (_SITES, Travel.BETWEEN_SITES, Cues("travel", "site", "drive between")),
 )
 #: Directly before something that is not asked for, or the answer *no* after it.
 _DENIED: Final = re.compile(
@@ -95,7 +104,9 @@ def travelling_of(page: Page) -> Iterator[Fact]:
             break
     for text in page.bodies:
         for form, kind, cues in _TRAVELS:
-            found = next((found for found in spotted(form, text, cues) if _is_asked(text, found)), None)
+            found = next(
+                (found for found in spotted(form, text, cues, before=64) if _is_asked(text, found)), None
+            )
             if found:
                 yield text.fact(FactName.TRAVEL, str(kind), found.start(), found.end())
                 return
