@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     #: An empty strip between two columns: where it begins and ends.
     Strip = tuple[float, float]
 
-_HEAD = re.compile(r"^[^\r\n]*\bessential\b[^\r\n]*\b(desirable)\b[^\r\n]*", re.IGNORECASE | re.MULTILINE)
+_HEAD = re.compile(r"^[^\r\n]*\b(essential)\b[^\r\n]*\b(desirable)\b[^\r\n]*", re.IGNORECASE | re.MULTILINE)
 _LONGEST_HEAD = 90
 #: The address and page number that browsers print below a page, and draw last.
 _PRINTED = re.compile(r"(?:https?|file)://\S+\s+\d{1,3}/\d{1,3}\s*\Z")
@@ -67,9 +67,11 @@ def criteria_table(page: PageText) -> Region | None:
     low = page.letter(printed.start())[3] if printed else 0.0
     rows = _rows([box for box in page.boxes() if box[1] > low])
     at = min(range(len(rows)), key=lambda one: abs(rows[one].foot - foot), default=-1)
-    between = found.start() + len(page.drawn[found.start() : found.start(1)].rstrip()) - 1, found.start(1)
-    seam = page.letter(between[0])[2], page.letter(between[1])[0]
-    cells = _cut_at(seam, _cells(rows[at])) if at >= 0 else []
+    cells = _cells(rows[at]) if at >= 0 else []
+    for named in (found.start(1), found.start(2)):
+        before = found.start() + len(page.drawn[found.start() : named].rstrip()) - 1
+        seam = page.letter(max(before, head))[2], page.letter(named)[0]
+        cells = _cut_at(seam, cells) if before > head else cells
     strips = [(one[2], other[0]) for one, other in pairwise(cells)]
     tall = (top - foot) * _GAP, (top - page.baseline(head)) * _HIGHER
     inside, _ = _table_rows(page, rows[at:], strips, tall)
@@ -187,7 +189,7 @@ def _parted(row: _Row, strips: Sequence[Strip]) -> list[Strip] | None:
     A merged cell crosses a strip: its row has others, and the strip behind its topic is empty.
     """
     narrowed = []
-    cells = _cells(row)
+    cells = row.boxes
     is_merged = len(cells) > 1 and cells[0][2] <= strips[0][1] and cells[1][0] >= strips[0][0]
     for strip in strips:
         low, high = strip
