@@ -57,6 +57,7 @@ class Page:
         rows: The lines of the bodies that begin with a label, by part and start.
         ends: Those of them that come after all lists: contact, closing date, checks.
         opening: The pieces of the opening lines, once requested.
+        head: The lines of title and employer at the very top, once requested.
         employer: The employer, once read.
     """
 
@@ -65,6 +66,7 @@ class Page:
     rows: set[tuple[str, int]] = field(default_factory=set)
     ends: set[tuple[str, int]] = field(default_factory=set)
     opening: tuple[Piece, ...] | None = None
+    head: tuple[Stretch | None, Stretch | None] | None = None
     employer: Fact | None = None
 
     @property

@@ -54,7 +54,6 @@ _OF_TEAM: Final = re.compile(
     r"\b(?:within|in|join|with|for|at) (?:our|the|an?) ([a-z][\w'’-]+(?: [a-z][\w'’-]+){0,2}) "
     r"(?:[\w&'’-]+ ){0,4}?(?:team|service|hub|unit|office|locality|branch)\b"
 )
-_TEAM_CUES: Final = Cues("team", "service", "hub", "unit", "office", "locality", "branch")
 _IN: Final = re.compile(r"\b(?:in|at|near|around|across|(?:edge|outskirts|heart|centre) of) ")
 _IN_CUES: Final = Cues(
     " in ", " at ", " around ", " near ", " across ", "edge of", "outskirts of", "heart of", "centre of"
@@ -80,12 +79,12 @@ _OF_OTHERS: Final = re.compile(
 def place_of_team(page: Page) -> Iterator[Fact]:
     """The known place after which the team or service that recruits is named (``our Scarborough team``)."""
     for text in page.bodies:
-        for cue in spotted(_OF_TEAM, text, _TEAM_CUES, before=70, behind=10):
+        for cue in _OF_TEAM.finditer(text.low, 0, _BEGINNING):
             place = text.text[slice(*cue.span(1))]
             while place.lower() not in PLACES and " " in place:
                 place = place.rpartition(" ")[0]
             named = place[0].isupper() and place.lower() in PLACES and not is_land(place)
-            if cue.start() < _BEGINNING and named and not COMPASS.fullmatch(place):
+            if named and not COMPASS.fullmatch(place):
                 yield text.named(FactName.LOCATION, cue.start(1), cue.start(1) + len(place))
 
 

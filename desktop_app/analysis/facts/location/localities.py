@@ -15,7 +15,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from desktop_app.analysis.facts.layout.spotting import Cues, at_words, one_of, spotted, windows
+from desktop_app.analysis.facts.layout.spotting import Cues, at_words, counted, one_of, spotted, windows
 from desktop_app.analysis.facts.location.gazetteer import PLACES
 from desktop_app.analysis.facts.location.known_places import (
     NAME,
@@ -80,11 +80,12 @@ _NEAR: Final = at_words(
         r"\b(?:team|work|post|role|clerk) on (?=[a-z']{3,20} ward\b)",
         r"\b(?:ward|unit|team|department|clinic|service) (?:at|on) the (?=(?:[a-z][\w'’-]+ ){1,3}site\b)",
         r"\bjoin (?:[a-z]+ ){1,3}others in ",
-        r"\b(?:serv(?:es?|ing)|car(?:es?|ing) for|look(?:s|ing)? after|of|with|for) (?:[a-z]+ ){0,3}"
-        r"\d{1,2}[,.]?\d{3} (?:[a-z]+ ){0,2}(?:people|patients)(?: (?:on|across|at|from|over) \w+ sites)?,? "
-        r"(?:(?:on|in|at) the (?:edge|outskirts|heart|centre|middle) of|in(?: and around)?|near|around) "
-        r"(?:the )?",
     )
+)
+#: The patients of a practice, before their town; larger numbers are those of a county.
+_PATIENTS: Final = re.compile(
+    r"\d{1,2}[,.]?\d{3} (?:[a-z]+ ){0,2}(?:people|patients)(?: (?:on|across|at|from|over) \w+ sites)?,? "
+    r"(?:(?:on|in|at) the (?:edge|outskirts|heart|centre|middle) of|in(?: and around)?|near|around) (?:the )?"
 )
 #: The hospital that contains what was named first.
 _WITHIN: Final = re.compile(
@@ -245,13 +246,14 @@ def _based(page: Page) -> Iterator[Fact]:
 def _near(page: Page) -> Iterator[Fact]:
     """The place that running text names next to a post, a site, a practice or the like."""
     for text in page.bodies:
-        for cue in spotted(_NEAR, text, _NEAR_CUES, before=60, behind=34):
+        for cue in chain(counted(_PATIENTS, text), spotted(_NEAR, text, _NEAR_CUES, before=60, behind=34)):
             found = PLACE.match(text.text, cue.end())
             if found is None or begins_otherwise(found[0]):
                 continue
             if text.section_at(cue.start()) in (SectionName.ESSENTIAL, SectionName.DESIRABLE):
                 continue
-            if not is_somewhere(found[0]) or is_of_others(text, cue.start()):
+            others = cue.re is not _PATIENTS and is_of_others(text, cue.start())
+            if not is_somewhere(found[0]) or others:
                 continue
             tail = _SITE_WORD.search(found[0])
             end = found.end() - len(tail[0]) if tail else _end_of_place(found)

@@ -70,6 +70,13 @@ _GREETS: Final = re.compile(r"(?i)(?:hi|hello|hey|dear|morning|good (?:morning|a
 
 def head_lines(page: Page) -> tuple[Stretch | None, Stretch | None]:
     """The title's and the employer's line at the very top; ``None`` for one that is not there."""
+    if page.head is None:
+        page.head = _head_lines(page)
+    return page.head
+
+
+def _head_lines(page: Page) -> tuple[Stretch | None, Stretch | None]:
+    """Both lines, if pay or place below them shows what they are."""
     lines = _first_lines(page)
     if len(lines) < _LEAST or not _is_title(lines[0]):
         return None, None
