@@ -32,8 +32,18 @@ _TOLD = re.compile(r"(?: (?:at|in|of|from) [^,;:()]{1,40})?, (who(?:se)?)\b(?! y
 _THE_ONE = re.compile(r"\b\w+ (?:the|our|their|its|an?)(?: [\w-]+){0,2} $", re.IGNORECASE)
 #: A verb of handing over, its object and its recipient.
 _HANDED = re.compile(
-    r"\b(?:refer|pass|send|sent|feed|tak(?:e|ing)|hand|deliver|get(?:ting)?|go(?:ing)?|bring|forward|rout(?:e|ing)|releas(?:e|ing))(?:s|es|ed|ing)?\b"
+    r"\b(?:refer|pass|send|sent|feed|tak(?:e|ing)|hand|deliver|forward|rout(?:e|ing)|releas(?:e|ing))(?:s|es|ed|ing)?\b"
     r"[^.;:()]{0,70}\bto (?!be)(?:(?:the|our|their|an?) )?(?:[\w-]+ )?$",  # "to become clinical coders"
+    _NOT_ALWAYS,
+)
+#: Papers that are brought to, or go to, those who code.
+_PAPERS = (
+    r"\b(?:them|charts?|(?:case ?)?notes|records?|folders?|bundles?|files|letters|paperwork|forms|"
+    r"histology)\b[^.;:()]{0,50}"
+)
+_BROUGHT = re.compile(
+    rf"(?:\b(?:bring|get|carr)(?:s|y|ies|ing)? [^.;:()]{{0,30}}{_PAPERS}|{_PAPERS} go(?:es)?(?: \w+)?)"
+    r" to (?:the|our|their) (?:[\w-]+ )?$",
     _NOT_ALWAYS,
 )
 _PROVIDED = re.compile(
@@ -65,6 +75,7 @@ _BESIDE = re.compile(
 #: A pattern is tried only if the text contains one of its words; most sentences have none.
 _SENT = (
     ((" to ",), _HANDED),
+    ((" to ",), _BROUGHT),
     ((" to ",), _PROVIDED),
     ((" from ", " for "), _FETCHED),
     ((" with ", " as ", " beside ", " alongside ", " near "), _BESIDE),
@@ -82,6 +93,7 @@ _BESIDES = re.compile(
     r"(?: [\w-]+){0,2} $",
     re.IGNORECASE,
 )
+_READER = re.compile(r"\b(?:you|applicants?|candidates?|post ?holders?)\b", re.IGNORECASE)
 #: The manager: "Reports to: HIPE Manager", "accountable to the Head of Coding", "deputise for the …".
 _LED_BY = re.compile(
     r"\b(?:(?:report(?:s|ing)?|responsible|accountable|answer(?:s|ing|able)?)(?: \w+ly)? to|"
@@ -143,7 +155,9 @@ def colleagues_cue(match: Match, sentences: Sentences) -> tuple[int, int] | None
         return None
     found = _GATHERED.search(before) if " for " in before else None
     if found is None and match.signal.gate is _TEAM and _CODES.search(text, match.start, match.end):
-        found = _DONE_BY.search(before) or _BESIDES.search(before)
+        found = _DONE_BY.search(before)
+        if found is None and not _READER.search(text, match.end, bounds[1]):
+            found = _BESIDES.search(before)
     return peers_cue(match, text, start, bounds[1]) if found is None else _moved(found, start)
 
 

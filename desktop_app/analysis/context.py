@@ -245,11 +245,15 @@ def _inside(place: Found, other: Found) -> bool:
 def _gives_way(at: At, other: At) -> bool:
     """Whether a cue is only a piece of a longer one ("not required" in "preferred but not required").
 
-    Of "or studying for" the piece "or studying" still holds for what stands before it.
+    Of "or studying for" the piece "or studying" still holds for what stands before it, of "is dealt with by"
+    the piece "dealt with by" for who comes after; but the "is not" of "is not needed" says nothing of them.
     """
-    piece = _inside(at.place, other.place) and at.place != other.place
-    elsewhere = at.cue.direction is not other.cue.direction
-    return piece and not (elsewhere and at.cue.assertion is other.cue.assertion)
+    place, longer = at.place, other.place
+    ways = (at.cue.direction, other.cue.direction) if at.cue.assertion is other.cue.assertion else None
+    if _inside(place, longer):
+        kept = (_FORWARD, _BACKWARD) if at.cue.assertion is _OTHER else (_BACKWARD, _FORWARD)
+        return place != longer and ways != kept
+    return at.cue.assertion is _NEGATED and ways == (_FORWARD, _BACKWARD) and _runs_into(place, longer)
 
 
 def _runs_into(place: Found, pseudo: Found) -> bool:

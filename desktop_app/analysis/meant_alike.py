@@ -37,6 +37,7 @@ _THEY = re.compile(
     re.DOTALL,
 )
 _LONGEST_THEY = 200
+_NAMES = frozenset((Category.SYSTEM, Category.CLASSIFICATION, Category.QUALIFICATION, Category.STANDARD))
 
 #: A following clause that asks for no knowledge of it ("…; you will not need any knowledge of that system").
 _NOT_NEEDED = re.compile(
@@ -45,6 +46,15 @@ _NOT_NEEDED = re.compile(
     r"(?:(?:th(?:at|is|e|ese|ose)|either) (?:system|software|program|package)s?|of (?:it|them|either))\b)",
     re.IGNORECASE,
 )
+#: A clause of the same sentence that takes up a name and denies it: "…; you will never meet it here".
+_DENIED = re.compile(
+    r"[^.:;!?\n]{0,30}[;,–-] ?(?P<said>(?:but |and |as |for )?(?:you|we|nobody|no one)\b(?: \w+)?"
+    r"(?: not| never| no longer|n[’']t)? (?:\w+ ){0,2}?"
+    r"(?:us|need|meet|see|touch|want|offer|teach|handl|cod|ask for|work with)(?:e|es|s|ing)? "
+    r"(?:it|them|either|those)\b)(?! (?:yet|at first|at the start|to start|before|already|all at once))",
+    re.IGNORECASE,
+)
+_NO = re.compile(r"\b(?:not|never|no longer|nobody|no one)\b|n[’']t\b", re.IGNORECASE)
 
 
 def may_name_others(signal: Signal) -> bool:
@@ -81,12 +91,15 @@ def is_told_of(others: Match, match: Match, sentences: Sentences) -> bool:
 
 
 def not_needed_cue(match: Match, text: str) -> tuple[int, int] | None:
-    """The words after a system that say no knowledge "of that system" is needed.
+    """The words after a name that deny it: "you will never meet it", or need no knowledge "of that system".
 
     Returns:
         Their start and end in code points, or ``None``.
     """
-    if match.signal.category is not Category.SYSTEM:
+    if match.signal.category not in _NAMES:
         return None
-    found = _NOT_NEEDED.match(text, match.end)
+    found = _DENIED.match(text, match.end)
+    if found is not None and _NO.search(found["said"]):
+        return found.span("said")
+    found = _NOT_NEEDED.match(text, match.end) if match.signal.category is Category.SYSTEM else None
     return None if found is None else found.span("said")
