@@ -113,14 +113,14 @@ def _lines(
     pages: list[list[str]] = []
     wordless: list[int] = []
     letters = broken = 0
+    columns = None  # of a table that may go on on the next page
     for number in range(len(document)):
         try:
             page = document[number]
             text = page.get_textpage()
             marks = discs_of(page) if discs else ()
-            lines = reading_order(
-                PageText(text, filled_in(page) if filled else (), marks, partial(shapes_of, page))
-            )
+            words = PageText(text, filled_in(page) if filled else (), marks, partial(shapes_of, page))
+            lines, columns = reading_order(words, columns)
             text.close()
             if not any(map(str.strip, lines)) and any(True for _ in page.get_objects(max_depth=1)):
                 wordless.append(number + 1)

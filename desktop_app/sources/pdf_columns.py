@@ -9,8 +9,8 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from desktop_app.sources.lines import BULLET
-from desktop_app.sources.pdf_spacing import cut, spaced
-from desktop_app.sources.pdf_tables import criteria_table
+from desktop_app.sources.pdf_spacing import Columns, cut, spaced
+from desktop_app.sources.pdf_tables import continued_table, criteria_table
 
 if TYPE_CHECKING:
     from desktop_app.sources.pdf_text import Box, PageText
@@ -32,11 +32,16 @@ _ALTERNATIONS = 6
 _GAP = 2.0
 
 
-def reading_order(page: PageText) -> list[str]:
+def reading_order(page: PageText, before: Columns | None = None) -> tuple[list[str], Columns | None]:
     """The lines of a page as a person reads them.
 
+    Args:
+        page: The page.
+        before: The columns of the table at the end of the page before.
+
     Returns:
-        Lines, with hyphens at their ends as the library marks them; empty ones separate blocks.
+        Lines, with hyphens at their ends as the library marks them; empty ones separate blocks. And the
+        columns of the table at its end.
     """
     if 2 * _FEWEST <= page.pieces <= min(_MOST_BOXES, _MOST_A_LINE * (page.drawn.count("\n") + 1)):
         boxes = page.boxes()
@@ -46,8 +51,9 @@ def reading_order(page: PageText) -> list[str]:
             right = [box for box in boxes if box[0] >= gutter]
             if _alternates(boxes, gutter):
                 filled = [line for one in page.filled for line in one.words.split("\n")]
-                return _by_columns(page, boxes, left, right) + filled
-    return spaced(page, criteria_table(page))
+                return _by_columns(page, boxes, left, right) + filled, None
+    region = (continued_table(page, before) if before is not None else None) or criteria_table(page)
+    return spaced(page, region), region.columns if region is not None else None
 
 
 def _gutter(boxes: list[Box]) -> float | None:

@@ -52,17 +52,27 @@ class _Line(NamedTuple):
     last: float
 
 
-def criteria_lines(page: PageText, heights: tuple[float, float], middles: Sequence[float]) -> list[str]:
+class Criteria(NamedTuple):
+    """What a table holds: its lines, and the headings of its columns as they stand."""
+
+    lines: list[str]
+    heads: list[str]
+
+
+def criteria_of(
+    page: PageText, heights: tuple[float, float], middles: Sequence[float], above: Sequence[str] = ()
+) -> Criteria | None:
     """The lines between two heights, each cut where the columns meet.
 
     Args:
         page: The page.
         heights: The upper and the lower one.
         middles: Where the columns meet.
+        above: The headings, where the table goes on from the page before.
 
     Returns:
         Column by column, names first; row by row, with tabs, where ticks say to which column a criterion
-        belongs. Nothing if no column is headed “essential”.
+        belongs. None if no column is headed “essential”.
     """
     columns: list[list[_Piece]] = [[] for _ in range(len(middles) + 1)]
     at = 0
@@ -72,41 +82,58 @@ def criteria_lines(page: PageText, heights: tuple[float, float], middles: Sequen
             for column, words in _parts(page, line, at, middles):
                 columns[column].append(_piece(page, words, at))
         at += len(line) + 2
-    heads = [column[0].words.strip().lower() if column else "" for column in columns]
-    if not any(head.startswith("essential") for head in heads):
-        return []
     steps = [step for column in columns for step in _steps(column)]
     leading = min(steps, default=0.0) * _EVEN
     read = [
         _lines(column, end, leading) for column, end in zip(columns, [*middles, float("inf")], strict=True)
     ]
-    named = [at for at, head in enumerate(heads) if head.startswith(("essential", "desirable"))]
-    if len(named) > 1 and named[0] and all(_has_ticks(read[at]) for at in named):
-        return _rows(read)
-    return [words for lines in read for words in ("", *(line.words for line in lines))]
+    heads = list(above) or _headings(read)
+    named = [at for at, head in enumerate(heads) if head.lower().startswith(("essential", "desirable"))]
+    if not any(heads[at].lower().startswith("essential") for at in named):
+        return None
+    bodies = [lines if above or not head else lines[1:] for head, lines in zip(heads, read, strict=True)]
+    if len(named) > 1 and named[0] and all(_are_ticks(bodies[at]) for at in named):
+        return Criteria(["", CELL.join(heads).rstrip(CELL) + CHOSEN, *_rows(bodies)], heads)
+    shown = ["", *heads[1:]] if above else heads
+    return Criteria(
+        [
+            words
+            for head, lines in zip(shown, bodies, strict=True)
+            for words in ("", *([head + CHOSEN] if head else []), *(line.words for line in lines))
+        ],
+        heads,
+    )
 
 
-def _has_ticks(lines: Sequence[_Line]) -> bool:
-    """Whether all that stands below a column's heading are ticks."""
-    return all(_TICK.fullmatch(line.words.strip()) for line in lines[1:])
+def _headings(read: Sequence[Sequence[_Line]]) -> list[str]:
+    """The first line of each column, where it stands at the height of the headings; else nothing."""
+    named = [lines[0] for lines in read if lines and lines[0].words.strip().lower().startswith("essential")]
+    return [
+        lines[0].words.strip() if lines and named and lines[0].last >= named[0].first - SPACE else ""
+        for lines in read
+    ]
 
 
-def _rows(read: Sequence[Sequence[_Line]]) -> list[str]:
+def _are_ticks(lines: Sequence[_Line]) -> bool:
+    """Whether all that stands in a column are ticks."""
+    return all(_TICK.fullmatch(line.words.strip()) for line in lines)
+
+
+def _rows(bodies: Sequence[Sequence[_Line]]) -> list[str]:
     """The rows of a table with ticks: each criterion, and what stands beside it in the other columns."""
-    criteria = read[0]
-    cells = [[""] * len(read) for _ in criteria]
-    for column, lines in enumerate(read[1:], 1):
-        for line in lines:
+    criteria = bodies[0]
+    cells = [[""] * len(bodies) for _ in criteria]
+    for column, lines in enumerate(bodies[1:], 1):
+        for line in lines if criteria else ():
             words = line.words.strip()
             beside = min(range(len(criteria)), key=[_apart(one, line) for one in criteria].__getitem__)
             if _TICK.fullmatch(words):
                 words = words.translate(_AS_TICKS)
             cells[beside][column] = f"{cells[beside][column]} {words}".strip()
-    rows = [
-        CELL.join([criterion.words.strip(), *cell[1:]]).rstrip(CELL)
+    return [
+        CELL.join([criterion.words.strip(), *cell[1:]]).rstrip(CELL) + CHOSEN
         for criterion, cell in zip(criteria, cells, strict=True)
     ]
-    return ["", *(row + CHOSEN for row in rows)]
 
 
 def _apart(one: _Line, other: _Line) -> float:

@@ -47,12 +47,24 @@ _FILLED = 14.0
 _LETTER = 0.5
 
 
+class Columns(NamedTuple):
+    """The columns of a table: the strips between them, where their words begin, and their headings."""
+
+    strips: list[tuple[float, float]]
+    lefts: list[float]
+    heads: list[str]
+
+
 class Region(NamedTuple):
-    """A part of the page that is read by itself: its upper and lower limits, and its lines."""
+    """A part of the page that is read by itself: its upper and lower limits, and its lines.
+
+    ``columns`` are those of a table that may go on on the next page.
+    """
 
     top: float
     bottom: float
     lines: list[str]
+    columns: Columns | None = None
 
 
 class _Edge(NamedTuple):

@@ -7,11 +7,12 @@ A PDF has no tables, only words at positions. Read line by line, essential crite
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop_app.sources.pdf_criteria import SPACE, criteria_lines
-from desktop_app.sources.pdf_spacing import Region
+from desktop_app.sources.pdf_criteria import SPACE, criteria_of
+from desktop_app.sources.pdf_spacing import Columns, Region
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,8 @@ _APART = 8.0
 _TOPIC = 25.0
 #: Lines around a table are at most this far from its words.
 _PADDING = 15.0
+#: At most this many rows of a page are above a table that goes on, or below one that goes on on the next.
+_HEADER, _FOOTER = 4, 3
 #: Larger shapes are the page's background.
 _TALLEST = 600.0
 #: A table has at least a heading row and another one.
@@ -79,10 +82,65 @@ def criteria_table(page: PageText) -> Region | None:
         return None
     inside, strips = _table_rows(page, rows[at:], _with_outer(inside, strips), tall)
     inside = _ruled(page, inside)
-    low = inside[-1].foot - (top - foot) * _BELOW
+    heights = foot + (top - foot) / 2, inside[-1].foot - (top - foot) * _BELOW
+    return _region(page, heights, strips, inside, rows)
+
+
+def continued_table(page: PageText, columns: Columns) -> Region | None:
+    """The table of the page before, if it goes on at the top of this one.
+
+    Args:
+        page: The page.
+        columns: The columns of the table.
+
+    Returns:
+        As `criteria_table`.
+    """
+    if not page.placed or page.pieces > _MOST_BOXES:
+        return None
+    rows = _rows(page.boxes())
+    for start in range(min(_HEADER, len(rows))):
+        _, foot, _, top = rows[start].boxes[0]
+        if _parted(rows[start], columns.strips) is None or not _is_aligned(rows[start], columns):
+            continue
+        tall = (top - foot) * _GAP, _height(page, rows[start]) * _HIGHER
+        inside, strips = _table_rows(page, rows[start:], columns.strips, tall)
+        inside = _ruled(page, inside)
+        if sum(1 for row in inside if _is_aligned(row, columns)) < _FEWEST:
+            return None
+        heights = rows[start].top, inside[-1].foot - (top - foot) * _BELOW
+        return _region(page, heights, strips, inside, rows, above=columns.heads)
+    return None
+
+
+def _is_aligned(row: _Row, columns: Columns) -> bool:
+    """Whether a row has words that begin where two of a table's columns do."""
+    found = [left for left in columns.lefts if any(abs(box[0] - left) < SPACE for box in row.boxes)]
+    return len(found) >= _FEWEST
+
+
+def _region(
+    page: PageText,
+    heights: tuple[float, float],
+    strips: list[Strip],
+    inside: Sequence[_Row],
+    rows: Sequence[_Row],
+    *,
+    above: Sequence[str] = (),
+) -> Region | None:
+    """The table between two heights; its columns are kept if hardly anything stands below it."""
     middles = [(left + right) / 2 for left, right in strips]
-    lines = criteria_lines(page, (foot + (top - foot) / 2, low), middles)
-    return Region(foot + (top - foot) / 2, low, lines) if lines else None
+    criteria = criteria_of(page, heights, middles, above)
+    if criteria is None:
+        return None
+    lefts: dict[int, float] = {}
+    for row in inside:
+        for box in row.boxes:
+            column = bisect_right(middles, box[0])
+            lefts[column] = min(lefts.get(column, box[0]), box[0])
+    below = sum(1 for row in rows if row.top < inside[-1].foot)
+    columns = Columns(strips, sorted(lefts.values()), criteria.heads) if below <= _FOOTER else None
+    return Region(*heights, criteria.lines, columns)
 
 
 def _table_rows(

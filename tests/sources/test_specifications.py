@@ -111,6 +111,39 @@ def test_a_tick_stands_beside_its_criterion_and_below_its_column(name: str) -> N
     assert found[-1] == "All criteria are assessed at interview."
 
 
+def test_a_table_goes_on_on_the_next_page_below_its_headings() -> None:
+    found = [line for line in lines("specification-pages.pdf") if line]
+    start = found.index("Area")
+    assert found[start : start + 6] == [
+        *("Area", "Qualifications", "Essential"),
+        *("Accredited Clinical Coder holding the National", "Clinical Coding Qualification", "Desirable"),
+    ]
+    below = found[start + 7 :]
+    essential, desirable = below.index("Essential"), below.index("Desirable")
+    assert below[:essential] == ["Experience", "Knowledge", "Skills", "Personal qualities", "Other"]
+    assert below[essential + 1] == "Five GCSEs at grade C or above including English, maths and a science"
+    assert below[desirable - 1] == "Able to travel between the two sites of the trust when asked"
+    assert below[desirable + 1] == "Trainer programme completed or begun"
+    assert below[-3:-1] == ["Own car and a full driving licence", "Pay"]
+
+
+def test_what_begins_the_next_page_is_no_table_where_its_words_stand_elsewhere() -> None:
+    rows = [("Criteria", "Essential", "Desirable"), ("Skills", "Typing", "EMIS"), ("More", "Filing", "Excel")]
+    first: list[Line] = [
+        (left, 120.0 - 16 * number, cell)
+        for number, row in enumerate(rows)
+        for left, cell in zip((57.0, 200.0, 380.0), row, strict=True)
+    ]
+    second: list[Line] = [
+        (left, 780.0 - 16 * number, cell)
+        for number, row in enumerate((("Pay", "Band 5"), ("Hours", "37.5 a week")))
+        for left, cell in zip((57.0, 140.0), row, strict=True)
+    ]
+    text = read_data(a_pdf(first, second), "a.pdf").documents[0].text
+    assert text.count("Essential") == 1
+    assert "Pay\tBand 5" in text
+
+
 def test_cells_of_a_page_stand_below_headings_in_two_rows() -> None:
     found = lines("specification.html")
     start = found.index("\tEssential\tDesirable")
