@@ -60,7 +60,8 @@ QUALIFICATIONS: Final = (
     ("Master's degree", one_of(
         r"master'?s(?: degree| level)?\b",
         r"\bmsc\b(?! modules?)",
-        r"postgraduate(?! (?:(?:clinical|medical|professional) )?(?:development|experience|deans?|teaching|"
+        "post[ -]?graduate(?! (?:(?:clinical|medical|professional) )?(?:development|experience|deans?|"
+        "teaching|"
         r"education|students?|trainees?|doctors?|centre)\b)",
     )),
     ("Degree", one_of(
@@ -69,7 +70,8 @@ QUALIFICATIONS: Final = (
         r"\bb\.?sc\b",
         r"\bb[as]/b[as]\b",
         r"\bbsc\b",
-        r"(?<!recent )(?<!new )\bgraduates?\b(?! (?:mental|trainee|scheme|programme|nurses? programme|"
+        r"(?<!recent )(?<!new )(?<!post )(?<!post- )(?<!under )\bgraduates?\b(?! (?:mental|trainee|"
+        "scheme|programme|nurses? programme|"
         "entry))",
     )),
     ("AMSPAR", "amspar"),
@@ -131,7 +133,8 @@ QUALIFICATIONS: Final = (
     ),
     ("Specialist register", "specialist register"),
     ("CCT", one_of(
-        r"(?:cct|ccst|cesr|cegpr)\b(?:(?: ?/ ?| or )(?:cct|ccst|cesr|cegpr)\b){0,2}",
+        r"(?:cct|ccst|cesr|cegpr)\b(?:(?: ?/ ?| or )(?:cct|ccst|cesr|cegpr)\b){0,2}"
+        "(?! (?:process|rotation|programme|route|application|portfolio|pathway|support))",
         "certificate of (?:completion of (?:specialist )?training|eligibility for specialist registration)",
     )),
     ("Doctorate", one_of(
@@ -185,6 +188,7 @@ BEGINNINGS: Final = Cues(
     "approved ", "auditor programme", "trainer programme", "ccs", "cpc", "coc", "cic", "crc", "cpma", "cca",
     "rhit", "rhia", "ccds", "cdip", "himaa", "dha", "doh", "haad", "moh", "scfhs", "gcse", "a level",
     "a-level", "nvq", "btec", "svq", "leaving cert", "high school", "ged", "master", "msc", "postgrad",
+    "post grad", "post-grad",
     "degree", "bachelor", "bsc", "graduate", "amspar", "ecdl", "european computer", "ihrim",
     "medical terminology", "certificate in medical", "diploma in medical", "qualification in medical",
     "good level", "good standard", "good general", "good basic", "good education", "standard grade",

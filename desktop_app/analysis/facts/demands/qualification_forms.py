@@ -37,7 +37,8 @@ NO_GENERIC: Final = re.compile(
         "knowledge of",
         "understanding",
         "^experience",
-        r"post[- ]?(?:regist|qualif)\w*(?!.*\b(?:course|certificate|diploma|award|module|degree)\b)",
+        r"post[- ]?(?:regist|qualif)\w*(?!.*\b(?:course|certificate|diploma|award|module|degree|"
+        r"qualification)\b)",
         "dbs",
         "update service",
         "years",
@@ -100,7 +101,7 @@ NO_COURSE: Final = re.compile(
 )
 SENTENCE_GENERIC: Final = re.compile(
     one_of(
-        r"\b(?:certificate|diploma|qualification|degree)(?: (?:i{1,3}v?|iv|level \d|\d))? (?:in|as) [a-z]",
+        r"\b(?:certificate|diploma|qualification|degree)s?(?: (?:i{1,3}v?|iv|level \d|\d))? (?:in|as) [a-z]",
         r"\b(?:must|shall|should|will|to) (?:already |also )?have (?:\w+ )?(?:completed|passed|attended)\b"
         r"(?![^.]{0,80}vaccin)[\w ,]{0,40}? (?:the|an?) (?:[\w-]+ ){1,4}(?:course|training|module|"
         r"programme)s?\b",
@@ -120,7 +121,8 @@ SENTENCE_GENERIC: Final = re.compile(
         r"\w+ )?(?:(?:is|are|will be|would be) )?(?:an? )?(?:essential|required|desirable|preferred|asset|"
         r"advantage|"
         "plus|bonus|useful|helpful))",
-        r"\b(?:recogni[sz]ed|relevant|formal|suitable|appropriate) (?!and\b|or\b|post)(?:[\w-]+ ){1,3}?"
+        r"\b(?:recogni[sz]ed|relevant|formal|suitable|appropriate) (?!and\b|or\b|"
+        r"post(?![- ]?grad))(?:[\w-]+ ){1,3}?"
         r"(?:qualification|diploma)\b(?! (?:and|or) experience)",
         r"\bmember(?:ship)? of (?:the )?(?:institute|college|ihrim|aapc|ahima)",
         r"\bqualification from (?:an? |the )?\w",
@@ -130,7 +132,7 @@ SENTENCE_GENERIC: Final = re.compile(
         r"sickness\b|"
         r"vaccination\b|police\b|clearance\b|training\b|gift\b|post\b|post[- ]|relevant quali|"
         r"appropriate quali)[\w/&'-]+ "
-        r"(?:qualifications?|certificates?|diplomas?|accreditation)\b(?! (?:and|or|of|will|for|to|in|as|"
+        r"(?:qualifications?|certificates?|diplomas?|accreditation)\b(?! (?:and|or|of|will|for|in|as|"
         r"experience|i{1,3}|iv|level)\b))",
         r"\b(?:candidate|applicant|person|you|holder) (?:to |must |should |will )?be (?!fully|well|"
         "suitably|highly|"

@@ -108,7 +108,7 @@ def _by_name(text: Text, lists: Lists, covered: set[int]) -> Iterator[tuple[Aske
     registration is asked for otherwise.
     """
     first_line = text.low.find("\n", 0, _TITLE_LINE)
-    if text.low[first_line - 1 : first_line] in (".", "!"):
+    if text.low[first_line - 1 : first_line] in (".", "!") or text.low.find("must ", 0, first_line) >= 0:
         first_line = 0
     registered, sought = False, None
     for found in lists.names:

@@ -33,7 +33,7 @@ _PROFESSION: Final = (
 _KIND: Final = (
     "(?:(?:general|adult|mental|health|learning|disabilit(?:y|ies)|children'?s?|child|paediatric|sick|staff|"
     "dental|theatre|school|practice|clinical|occupational|first|level|one|1|community|public|care|allied|"
-    r"speech|language|art|senior|or|and)[ /-]{1,3}){0,6}"
+    r"speech|language|art|senior|experienced|qualified|or|and)[ /-]{1,3}){0,6}"
 )
 #: How adverts ask for registration.
 REGISTRATION: Final = one_of(

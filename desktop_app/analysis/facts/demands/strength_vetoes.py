@@ -26,7 +26,7 @@ GIVEN: Final = re.compile(
         r"\bperks\b",
         "opportunity to (?:study|train)",
         "study sponsored",
-        r"\bwe(?:'ll| will) (?:pay|fund) for",
+        r"\b(?:we|trust|board|hospital|practice)(?:'ll| will) (?:pay|fund|cover|reimburse)\b",
         r"\bwe(?:'ll| will) send you",
         r"\bon passing the",
         r"\b(?:starts?|appointed|paid|placed|come in|join) (?:at|on|in) (?:a |the )?(?:band|£|top|higher|\d)",
@@ -46,7 +46,8 @@ INSTEAD: Final = re.compile(
 #: People who already have it may not apply (``must not already hold a level 3``).
 BARRED: Final = re.compile(
     one_of(
-        r"\b(?:must|should) ?not (?:already |currently |yet )*(?:hold|have|possess)\b(?! any)",
+        r"\b(?:must|should) ?not (?:already |currently |yet )*(?:hold|have|possess|be (?:in|"
+        r"on))\b(?! any(?! form))",
         r"(?<!if you )\b(?:do|does) not already (?:hold|have)\b",
         "(?:apply|look) (?:elsewhere|for (?:an)?other)",
     )
