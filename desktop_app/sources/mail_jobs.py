@@ -81,7 +81,8 @@ def listed_jobs(
             stated = read_markup(markup, name, limits, kind=kind).documents
             if len(stated) > 1:
                 return stated
-    if len(_CUE.findall(text)) < _FEWEST:
+    linked = max(text.count("://"), *(markup.count("href") for markup in markups), 0)
+    if linked < _FEWEST or len(_CUE.findall(text)) < _FEWEST:
         return ()
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     first, jobs = _jobs(lines, *_marked(markups))
