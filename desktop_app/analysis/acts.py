@@ -89,6 +89,7 @@ _QUALIFIES = re.compile(
 _PLURAL = re.compile(r".*(?:[a-z]|[A-Z]{3})s|data|people", re.IGNORECASE)
 _NO_PLURAL = re.compile(r".*(?:ss|us|is|['’]s|s['’])|previous|always|less|its|his|this|gps", re.IGNORECASE)
 _CAPITALS = re.compile(r"(?=.*[AEIOU])[A-Z'’-]{4,}S|DATA")
+_POSSESSIVE = re.compile(r".*(?:['’]s|s['’])", re.IGNORECASE)
 _ADVERB = re.compile(r"(?!elderly|family).*ly", re.IGNORECASE)
 _LONGEST = 14
 
@@ -190,7 +191,7 @@ def _words(text: str, at: int) -> list[_Word]:
             break
         word = found[1].rstrip(".-")
         at = found.start(1) + len(word)
-        opened = words and not words[-1].joint
+        opened = words and not words[-1].joint and not _POSSESSIVE.fullmatch(words[-1].text)
         if _OPENS.fullmatch(word) and not opened:
             continue
         if _ENDS.fullmatch(word) or _OPENS.fullmatch(word) or (opened and _ADVERB.fullmatch(word)):

@@ -23,6 +23,11 @@ _WITHIN_OBJECT = re.compile(
     r"checking|review|assign)\b)[\w'/%&-]+,?[ \n])*",
     re.IGNORECASE,
 )
+#: What stands before "code", "stage" and the like where they are nouns ("which ICD-10 codes", "the stage").
+_BEFORE_A_NOUN = re.compile(
+    r"\b(?:the|an?|any|each|every|no|right|correct|wrong|proper|which|whose|these|those|such|their|its|"
+    r"[\w-]*\d[\w.-]*|CPT|CCSD|HCPCS|CT|SNOMED|Read|MedDRA)[ \n]$"
+)
 _LIST = re.compile(r", (?!.*\b(?:and|or)\b)", re.IGNORECASE)
 
 
@@ -34,6 +39,8 @@ def head_of_object(verb: Found, companions: Iterable[Found], text: str) -> Found
         companions: The places of words near it, in any order.
         text: The normalised text.
     """
+    if _is_noun(verb, text):
+        return None
     head: Found | None = None
     for other in sorted(companions, key=lambda place: (place.first, -place.last)):
         if head is not None and other.first > head.last:
@@ -44,3 +51,13 @@ def head_of_object(verb: Found, companions: Iterable[Found], text: str) -> Found
         if head is not None or (_WITHIN_OBJECT.fullmatch(between) and not _LIST.search(between)):
             head = other
     return head
+
+
+def _is_noun(verb: Found, text: str) -> bool:
+    """Whether a word that may be a verb is a noun here: "the codes support", "the code of the stay"."""
+    word = text[verb.start : verb.end].lower()
+    if word.endswith("ing"):
+        return False
+    return text.startswith(" of ", verb.end) or bool(
+        _BEFORE_A_NOUN.search(text[max(0, verb.start - 16) : verb.start])
+    )

@@ -37,6 +37,11 @@ _new = tuple.__new__
 _IN_ADDRESS = re.compile(r"@|://|www\.")
 _BREAK = re.compile(r"\s|$")
 _LONGEST_ADDRESS = 80
+#: Reference numbers: what ties their pieces, and how they look; not several code systems ("CPT/ICD-10").
+_TIES = ("-", "/")
+_PIECES = re.compile(r"^[\w/-]*")
+_REFERENCE = re.compile(r"(?!.*(?:ICD|OPCS|HCPCS|SMR))[A-Z\d]+(?:[-/][A-Z\d]+)*[-/]\d{2,}(?:[-/][A-Z\d]+)*")
+_LONGEST_REFERENCE = 30
 
 
 class _Part(NamedTuple):
@@ -163,6 +168,8 @@ def _drafts(part: _Part, matches: Sequence[Match], readings: Sequence[Reading]) 
             continue
         if addresses and match.signal.route and any(at[0] <= match.start < at[1] for at in addresses):
             continue
+        if _is_in_reference(normal.text, match.start, match.end):
+            continue
         cue = Span(name, *to_original(*reading.cue)) if reading.cue else None
         is_act = match.signal.gate is ACT
         drafts.append(
@@ -194,6 +201,16 @@ def _addresses(text: str) -> Sequence[tuple[int, int]]:
             reached = end.start() if end else len(text)
         found.append((start, reached))
     return found
+
+
+def _is_in_reference(text: str, start: int, end: int) -> bool:
+    """Whether initials are part of a reference number ("Job code: NAS-MR-14")."""
+    if text[end : end + 1] not in _TIES and text[max(0, start - 1) : start] not in _TIES:
+        return False
+    before = _PIECES.search(text[max(0, start - _LONGEST_REFERENCE) : start][::-1])
+    behind = _PIECES.search(text[end : end + _LONGEST_REFERENCE])
+    whole = (before[0][::-1] if before else "") + text[start:end] + (behind[0] if behind else "")
+    return _REFERENCE.fullmatch(whole) is not None and not any(map(str.isdigit, text[start:end]))
 
 
 def _moved(placed: Placed, start: int, base: int) -> Placed:

@@ -56,6 +56,7 @@ def test_what_lies_behind_the_first_object_is_left_out(sentence: str, act: str) 
         ("She [[assigns CPT]], HCPCS and ICD-10-CM codes.", "assigns CPT, HCPCS and ICD-10-CM codes"),
         ("[[Assigning site]] and morphology codes to tumours.", "Assigning site and morphology codes"),
         ("[[Summarise patients]]' notes and letters.", "Summarise patients' notes"),
+        ("You [[code the board]]'s more difficult stays.", "code the board's more difficult stays"),
         ("[[Summarise a set]] of notes against the clock.", "Summarise a set of notes"),
         ("We [[coded 12,500]] spells last year.", "coded 12,500 spells"),
         ("[[Code around 60]] invoices a day.", "Code around 60 invoices"),

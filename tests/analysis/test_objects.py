@@ -41,6 +41,11 @@ def test_an_act_goes_from_the_verb_to_the_head_of_its_first_object(text: str, ac
         "You code, deal with letters and file.",
         "You code what stands in letters.",
         "You code. Letters come by post.",
+        "They check which ICD-10 codes the letter and the stay support.",
+        "The right code, letter and all, stands there.",
+        "See that the codes records hold are true.",
+        "The code of the stay is wrong.",
+        "Add each Read code letters ask for.",
     ],
 )
 def test_what_is_not_the_object_makes_no_act(text: str) -> None:
