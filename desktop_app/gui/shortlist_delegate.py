@@ -191,19 +191,38 @@ def lines_of(words: str, font: QtGui.QFont, width: int, *, most: int = MOST_LINE
         most: The most lines; the last ends in … if there are more, as does an overlong word.
     """
     metrics = QtGui.QFontMetrics(font)
+
+    def elided(line: str) -> str:
+        return metrics.elidedText(line, QtCore.Qt.TextElideMode.ElideRight, width)
+
     left = " ".join(words.split())
     lines: list[str] = []
-    while len(lines) < most - 1 and metrics.horizontalAdvance(left) > width:
-        layout = QtGui.QTextLayout(left, font)
-        layout.beginLayout()
-        line = layout.createLine()
-        line.setLineWidth(width)
-        layout.endLayout()
-        units, cut = left.encode("utf-16-le"), line.textLength() * 2
-        whole = units[:cut].decode("utf-16-le", "replace").rstrip()
-        lines.append(metrics.elidedText(whole, QtCore.Qt.TextElideMode.ElideRight, width))
-        left = units[cut:].decode("utf-16-le", "replace").lstrip()
-    return [*lines, metrics.elidedText(left, QtCore.Qt.TextElideMode.ElideRight, width)]
+    while len(lines) < most - 1 and elided(left) != left:  # other measures differ by less than a pixel
+        whole, rest = next(
+            (
+                pair
+                for room in (width, width - 1)
+                if elided((pair := _first_line(left, font, room))[0]) == pair[0]
+            ),
+            _first_line(left, font, width),
+        )
+        if not rest:  # one long word
+            break
+        lines.append(elided(whole))
+        left = rest
+    return [*lines, elided(left)]
+
+
+def _first_line(words: str, font: QtGui.QFont, width: int) -> tuple[str, str]:
+    """What a line of this width takes of a text, and what is left."""
+    layout = QtGui.QTextLayout(words, font)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(width)
+    layout.endLayout()
+    units, cut = words.encode("utf-16-le"), line.textLength() * 2
+    first, rest = (units[part].decode("utf-16-le", "replace") for part in (slice(cut), slice(cut, None)))
+    return first.rstrip(), rest.lstrip()
 
 
 def folded_width(words: str, font: QtGui.QFont) -> int:

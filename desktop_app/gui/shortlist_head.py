@@ -122,7 +122,7 @@ class ShortlistHead(QtWidgets.QWidget):
     def _show_columns(self) -> None:
         for entry in self.columns.menu().actions():
             if entry.isCheckable():
-                entry.setChecked(entry.data() in self._layout.shown)
+                entry.setChecked(entry.data() in self._layout.seen)
 
     def _show_order(self) -> None:
         column = next(column for column in COLUMNS if column.sort is self._listing.sort)

@@ -51,6 +51,7 @@ class ShortlistPane(QtWidgets.QWidget):
         self._excerpt = CopiedWhole()
         self._excerpt.setObjectName("excerpt")
         self._excerpt.setWordWrap(True)
+        self._excerpt.setAlignment(QtCore.Qt.AlignmentFlag.AlignTop)
         self._excerpt.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         self._excerpt.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
         self._build()

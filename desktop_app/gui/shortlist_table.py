@@ -15,6 +15,8 @@ from desktop_app.presentation.shortlist_layout import ShortlistLayout
 from desktop_app.presentation.shortlist_model import PAGE, ShortlistModel
 
 _WRITTEN = [place for place, column in enumerate(COLUMNS) if column.sort in OF_PEOPLE]
+#: Columns of this rank or a lower one yield where names would have less than this width, in pixels at 100 %.
+_MAY_YIELD, _EASE = 6, 170
 _ALONE = (
     QtCore.QItemSelectionModel.SelectionFlag.ClearAndSelect | QtCore.QItemSelectionModel.SelectionFlag.Rows
 )
@@ -46,6 +48,7 @@ class ShortlistTable(QtWidgets.QTableView):
         self._kept_list: tuple[int, ...] = ()
         self._scrolled = 0
         self._rooms: list[_Room] | None = None
+        self._widest: list[_Room] = []  # of all rows seen so far
         self._fitted: list[int] = []  # widths of the columns for which the rows have their heights
         self.setObjectName("shortlist")
         self.setAccessibleName("Shortlist")
@@ -105,18 +108,22 @@ class ShortlistTable(QtWidgets.QTableView):
     def share_room(self) -> None:
         """Hide columns if there is little room, unless the person added them; share spare width.
 
-        First numbers are shown in full, then texts on their two lines, the title before the others.
+        First numbers are shown in full, then texts so that they are read with ease, then on two lines, the
+        title before the others.
         """
         room = self.viewport().width()
         rooms = self._measured()
         needs = [one.need for one in rooms]
         shown = self._fitting(rooms, room)
         spare = max(0, room - sum(needs[place] for place in shown))
-        figures = [place for place in shown if COLUMNS[place].on_the_right]
-        for place in (*figures, *(place for place in shown if COLUMNS[place].share)):
-            more = min(spare, max(0, rooms[place].wanted - needs[place]))
+        figures = [(place, rooms[place].wanted) for place in shown if COLUMNS[place].on_the_right]
+        texts = [place for place in shown if COLUMNS[place].share]
+        with_ease = [(place, self._with_ease(rooms[place], COLUMNS[place])) for place in texts]
+        for place, wanted in (*figures, *with_ease, *((place, rooms[place].wanted) for place in texts)):
+            more = min(spare, max(0, wanted - needs[place]))
             needs[place], spare = needs[place] + more, spare - more
         shares = sum(COLUMNS[place].share for place in shown) or 1
+        self._layout.seen = frozenset(COLUMNS[place].sort for place in shown)
         for place, column in enumerate(COLUMNS):
             self.setColumnHidden(place, place not in shown)
             if place in shown:
@@ -127,7 +134,8 @@ class ShortlistTable(QtWidgets.QTableView):
     def _fitting(self, rooms: list[_Room], room: int) -> list[int]:
         """The visible columns by index: those added, and as many usual ones as fit.
 
-        Columns that are empty in every row are hidden first, before text elsewhere is cut.
+        Columns that are empty in every row are hidden first, before text elsewhere is cut; then the least
+        important, before names become narrow columns of single words.
         """
         wanted, added = self._layout.shown, self._layout.added
         shown = [place for place, column in enumerate(COLUMNS) if column.sort in wanted]
@@ -140,14 +148,29 @@ class ShortlistTable(QtWidgets.QTableView):
             whole = sum(max(rooms[one].need, rooms[one].wanted) for one in shown)
             if place in shown and rooms[place].empty and whole > room:
                 shown.remove(place)
+        for place in may_go:
+            ease = sum(self._with_ease(rooms[one], COLUMNS[one]) for one in shown)
+            if place in shown and COLUMNS[place].rank >= _MAY_YIELD and ease > room:
+                shown.remove(place)
         return shown
+
+    def _with_ease(self, room: _Room, column: ListColumn) -> int:
+        """The width in which a column is read with ease: a name has several words on a line."""
+        wanted = min(room.wanted, self._theme.px(_EASE)) if column.share else room.wanted
+        return max(room.need, wanted) if column.share or column.on_the_right else room.need
 
     def _measured(self) -> list[_Room]:
         """The width of each column, measured once for the current rows."""
         if self._rooms is None:
             rows = [row for number in range(PAGE) if (row := self._model.row_at(number)) is not None]
             known = bool(rows) and len(rows) == self._model.rowCount()
-            self._rooms = [self._room_of(column, rows, known=known) for column in COLUMNS]
+            measured = [self._room_of(column, rows, known=known) for column in COLUMNS]
+            if rows:  # what a search leaves out keeps its room, or columns would come and go with each letter
+                measured = self._widest = [
+                    _Room(max(one.need, now.need), max(one.wanted, now.wanted), one.empty and now.empty)
+                    for one, now in zip(self._widest or measured, measured, strict=True)
+                ]
+            self._rooms = measured
         return self._rooms
 
     def _room_of(self, column: ListColumn, rows: list[ShortlistRow], *, known: bool) -> _Room:
@@ -244,6 +267,7 @@ class ShortlistTable(QtWidgets.QTableView):
         self.chosen_changed.emit()
 
     def _dress(self) -> None:
+        self._widest = []
         self.verticalHeader().setDefaultSectionSize(self._delegate.row_height())
         self.verticalScrollBar().setSingleStep(self._delegate.row_height())
         self._measure_anew()

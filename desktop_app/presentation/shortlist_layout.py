@@ -12,18 +12,23 @@ _SETTING = "shortlist_columns"
 
 
 class ShortlistLayout(QtCore.QObject):
-    """Remembers the chosen columns."""
+    """Remembers the chosen columns.
+
+    Attributes:
+        seen: The columns on screen, as the list last noted.
+    """
 
     changed = QtCore.Signal()
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
         self._preferences = preferences
+        self.seen = self.shown
 
     @property
     def added(self) -> frozenset[ShortlistColumn]:
-        """The columns the person added to the usual ones; they are always shown."""
-        return self._kept("+") - USUAL
+        """The columns the person added by hand; they are shown however little room there is."""
+        return self._kept("+")
 
     @property
     def shown(self) -> frozenset[ShortlistColumn]:
@@ -31,16 +36,23 @@ class ShortlistLayout(QtCore.QObject):
         return (USUAL - self._kept("-")) | self.added | ALWAYS
 
     def toggle(self, column: ShortlistColumn) -> None:
-        """Show or hide a column."""
-        wanted = self.shown ^ {column}
-        marks = [(column.sort, column.sort in wanted, column.sort in USUAL) for column in COLUMNS]
-        told = [f"{'+' if shown else '-'}{sort}" for sort, shown, usual in marks if shown is not usual]
-        self._preferences.set(_SETTING, " ".join(told))
-        self.changed.emit()
+        """Hide a column that is seen, or show one that is not, be it only for want of room."""
+        added, hidden = self._kept("+") - {column}, self._kept("-") - {column}
+        if column not in self.seen and column not in self._kept("-"):
+            added |= {column}
+        elif column in self.seen and column in USUAL - ALWAYS:
+            hidden |= {column}
+        marks = [(one.sort, "+" if one.sort in added else "-") for one in COLUMNS]
+        self._keep(" ".join(f"{mark}{sort}" for sort, mark in marks if sort in added | hidden))
 
     def reset(self) -> None:
         """Restore the usual columns."""
-        self._preferences.set(_SETTING, "")
+        self._keep("")
+
+    def _keep(self, told: str) -> None:
+        """Remember the columns; the list notes which of them it has room for."""
+        self._preferences.set(_SETTING, told)
+        self.seen = self.shown
         self.changed.emit()
 
     def _kept(self, sign: str) -> frozenset[ShortlistColumn]:

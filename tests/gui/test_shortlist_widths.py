@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6 import QtGui
 
@@ -9,6 +11,7 @@ from desktop_app.domain.shortlist import ShortlistColumn
 from desktop_app.gui.shortlist_delegate import MOST_LINES, ShortlistDelegate, folded_width, lines_of
 from desktop_app.presentation.saving import STORE_NAME
 from desktop_app.presentation.shortlist_columns import COLUMNS
+from desktop_app.presentation.shortlist_listing import PAUSE_MILLISECONDS
 from desktop_app.store.shortlist import Shortlist
 from tests.gui.conftest import Desk, MakeDesk
 from tests.gui.test_shortlist_page import Page
@@ -69,6 +72,14 @@ def test_a_word_wider_than_its_column_ends_in_dots_on_every_line(desk: Desk) -> 
     assert all(metrics.horizontalAdvance(line) <= metrics.horizontalAdvance("Rickmanswor…") for line in lines)
 
 
+def test_a_name_that_all_but_fits_is_broken_and_not_cut(desk: Desk) -> None:
+    font = desk.wiring.theme.font()
+    name = "Wirrabilla Base Hospital"
+    whole = QtGui.QFontMetrics(font).horizontalAdvance(name)
+    for width in range(whole - 3, whole + 3):
+        assert " ".join(lines_of(name, font, width, most=2)) == name
+
+
 def test_a_row_grows_with_its_employer_too(make_desk: MakeDesk) -> None:
     desk = make_desk().open().warm()
     with Shortlist(desk.folder / STORE_NAME) as shortlist:
@@ -90,3 +101,55 @@ def test_words_are_folded_and_only_what_has_no_room_is_cut(desk: Desk, most: int
     assert narrow[-1].endswith("…")
     assert lines_of("Coder", font, width) == ["Coder"]
     assert folded_width("Coder", font) == QtGui.QFontMetrics(font).horizontalAdvance("Coder")
+
+
+EMPLOYERS = (
+    "Wexcombe Valley University Hospitals NHS Foundation Trust",
+    "Staff Bank of the Ferrybridge Teaching Hospitals NHS Trust",
+    "Larkmoor Community Health and Social Care Partnership",
+)
+
+
+def page_with_employers(desk: Desk) -> Page:
+    with Shortlist(desk.folder / STORE_NAME) as shortlist:
+        for employer in EMPLOYERS:
+            shortlist.add(replace(a_full_entry(), title=LONG, employer=employer))
+        shortlist.add(an_entry(title="Coder", employer="Moor"))
+    page = Page(desk)
+    page.desk.window.resize(1380, 840)
+    page.settle()
+    return page
+
+
+def seen(page: Page) -> list[str]:
+    return [column.header for n, column in enumerate(COLUMNS) if not page.table.isColumnHidden(n)]
+
+
+def test_less_important_columns_yield_before_names_are_cut_to_single_words(desk: Desk) -> None:
+    page = page_with_employers(desk)
+    width = page.table.columnWidth(PLACES[ShortlistColumn.EMPLOYER])
+    assert width >= page.desk.wiring.theme.px(160)
+    assert {"Employer", "Pay", "Closes"} <= set(seen(page))
+
+
+def test_the_columns_stay_while_somebody_searches(desk: Desk) -> None:
+    page = page_with_employers(desk)
+    before = seen(page)
+    for words in ("Moor", "Ferrybridge", "no such words", ""):
+        page.view._page.listing.look_for(words)
+        page.desk.qtbot.wait(PAUSE_MILLISECONDS + 50)
+        page.settle()
+        assert seen(page) == before
+
+
+def test_the_menu_of_columns_ticks_those_that_are_seen(desk: Desk) -> None:
+    page = page_with_employers(desk)
+    menu = page.view.head.columns.menu()
+    menu.aboutToShow.emit()
+    ticked = {entry.text() for entry in menu.actions() if entry.isChecked()}
+    assert ticked == set(seen(page)) - {"Verdict", "Title"}
+    location = next(entry for entry in menu.actions() if entry.text() == "Location")
+    assert not location.isChecked()
+    location.trigger()
+    page.settle()
+    assert "Location" in seen(page)

@@ -161,6 +161,15 @@ def test_columns_are_chosen_remembered_and_set_back(qtbot: QtBot) -> None:
     assert (layout.added, layout.shown) == (frozenset(), USUAL)
 
 
+def test_a_usual_column_without_room_is_added_by_hand_and_taken_away_again(qtbot: QtBot) -> None:
+    layout = ShortlistLayout(Preferences(defaults(), keep=lambda _values: None))
+    layout.seen = USUAL - {ShortlistColumn.LOCATION}  # as the list notes
+    layout.toggle(ShortlistColumn.LOCATION)
+    assert layout.added == {ShortlistColumn.LOCATION}
+    layout.toggle(ShortlistColumn.LOCATION)
+    assert (layout.added, layout.shown) == (frozenset(), USUAL - {ShortlistColumn.LOCATION})
+
+
 def test_every_column_can_be_sorted_by_and_says_so() -> None:
     assert len({column.sort for column in COLUMNS}) == len(COLUMNS)
     assert {column.sort for column in COLUMNS} == set(ShortlistColumn) - {
