@@ -32,6 +32,7 @@ from desktop_app.analysis.facts.demands.named_runs import as_runs
 from desktop_app.analysis.facts.demands.qualification_forms import SPEAKS
 from desktop_app.analysis.facts.demands.qualifications import qualifications_in
 from desktop_app.analysis.facts.demands.strengths import piece_of, strength_in, strength_of_item, told_until
+from desktop_app.analysis.facts.demands.work_clauses import between_bars, between_names, narrowed
 from desktop_app.analysis.facts.demands.work_done import is_no_experience, is_work, work_told_in
 from desktop_app.analysis.facts.layout.labels import Label
 from desktop_app.analysis.facts.layout.spotting import one_of
@@ -53,7 +54,7 @@ _LONG_FRAGMENT: Final = 90
 _FRAGMENT_OF: Final = re.compile(
     r"(?:(?:proven|previous|demonstrable|recent|solid|significant|relevant|prior|hands-on|minimum|"
     r"at least) )+(?:[\w-]+ ){0,4}experience\b|(?:at least |minimum )?(?:an? |one |two |three |four |five |"
-    r"\d\+? )years?'?s? (?:in|as|of|with|coding|auditing|summarising)\b"
+    r"\d{1,2}\+? )(?:years?|yrs?\.?)'?s? (?:in|as|of|with|(?:[\w-]+ ){0,2}(?:coding|auditing|summarising))\b"
 )
 _TOLD_OF: Final = (SectionName.ABOUT_US, SectionName.DUTIES, SectionName.EMPLOYER, SectionName.TITLE)
 #: The end of a heading that names the post (``Clinical Lead Skills and Experience``).
@@ -71,14 +72,10 @@ _HAVE_YOU: Final = re.compile(
     )
 )
 _LONGEST: Final = 160
-#: How far before the word for experience its negation may begin.
-_AHEAD: Final = 32
 #: Whom a post is for, up to what they have (``an opportunity for a nurse with recent …``).
 _WITH: Final = re.compile(r"\bfor (?:an? )?[^.;:]{3,90}[ ,]with (?:an? )?(?:[\w/-]+ ){0,4}$")
-#: Separates work done from a certificate before it.
-_AND_HAVE: Final = re.compile(
-    r",? and (?:(?:to |also |must )*(?:have|has|possess|bring|offer) |(?=\d|at least))"
-)
+#: How far before the word for experience its negation may begin.
+_AHEAD: Final = 32
 #: A strength stated at the start of an item.
 _WISHED: Final = re.compile(r"(?:ideally|preferably),? ")
 #: A strength stated at the end of a clause.
@@ -144,12 +141,17 @@ def _together(
                 loose.append(item)
     several = SEVERAL - listed
     for item in sorted(loose, key=lambda item: item.strength is not AskedStrength.ESSENTIAL):
-        known = kept.get((item.what.lower(), item.strength))
-        another = known is None and item.strength is AskedStrength.DESIRABLE and item.what.lower() in several
+        what = item.what.lower()
+        known = kept.get((what, item.strength))
+        another = known is None and item.strength is AskedStrength.DESIRABLE and what in several
         earlier = known and item.span and known.span and item.span < known.span
-        if item.what.lower() not in listed or another or earlier:
-            kept[item.what.lower(), item.strength] = item
-            listed.add(item.what.lower())
+        at_odds = item.strength is AskedStrength.ESSENTIAL and {
+            strength for other, strength in kept if other == what
+        } == {AskedStrength.DESIRABLE}
+        at_odds = at_odds and name is FactName.QUALIFICATIONS
+        if what not in listed or another or earlier or at_odds:
+            kept[what, item.strength] = item
+            listed.add(what)
     found = _in_order(list(kept.values()), bodies)
     if name is FactName.QUALIFICATIONS and len(found) > 1:
         found = [item for text, _ in bodies for item in as_runs(found, text.name, text.normal.original)]
@@ -191,7 +193,7 @@ def _in_sentences(text: Text, lists: Lists) -> Iterator[tuple[Asked, bool]]:
     for found in work_told_in(text):
         if found.start() < reached or lists.at(found.start()) is not None:
             continue
-        start, end = _between_bars(text, found, *clause(text, found.start(), found.end()))
+        start, end = between_bars(text, found, *clause(text, found.start(), found.end()))
         strength = strength_in(text, start, end, found.start())
         if strength is None and _WITH.search(text.low, start, found.start()):
             strength, start = AskedStrength.ESSENTIAL, found.start()
@@ -201,28 +203,15 @@ def _in_sentences(text: Text, lists: Lists) -> Iterator[tuple[Asked, bool]]:
             strength = AskedStrength.ESSENTIAL
         elif strength is not None:
             start, end = piece_of(text, start, end, found.start())
-            start = _behind_names(text, lists, start, found.start())
             closed = text.low.find(")", start, end) if text.low[start - 1 : start] == "(" else -1
             end = closed if closed > found.start() else end
         if strength is None or _is_question(text, start, end) or _is_other(text, start, end, found.start()):
             continue
-        if end - start > _LONGEST:
-            start, end = _narrowed(text, found.start(), found.end(), start, end)
+        whole, (start, end) = end - start, between_names(text, lists, start, end, found)
+        if whole > _LONGEST:
+            start, end = narrowed(text, found.start(), found.end(), start, end)
         reached = end
         yield from _told(text, start, end, strength, listed=False)
-
-
-def _between_bars(text: Text, found: re.Match[str], start: int, end: int) -> tuple[int, int]:
-    """Narrow a clause to the words between the bars that separate the values of a line."""
-    before, behind = text.low.rfind(" | ", start, found.start()), text.low.find(" | ", found.end(), end)
-    return (before + len(" | ") if before >= 0 else start), (behind if behind >= 0 else end)
-
-
-def _behind_names(text: Text, lists: Lists, start: int, at: int) -> int:
-    """Start of a demand that follows one for a certificate (``the NCCQ and have 5 years``)."""
-    named = [name.end() for name in lists.names if start <= name.start() < at]
-    seams = list(_AND_HAVE.finditer(text.low, named[-1], at)) if named else []
-    return seams[-1].end() if seams else start
 
 
 def _is_other(text: Text, start: int, end: int, at: int) -> bool:
@@ -290,10 +279,3 @@ def _is_line(text: Text, start: int, end: int) -> bool:
     low = text.low
     alone = low[max(0, start - 1) : start] in ("", "\n") and low[end : end + 1] in ("", "\n")
     return alone and "." not in low[end - 1 : end + 1]
-
-
-def _narrowed(text: Text, start: int, end: int, first: int, last: int) -> tuple[int, int]:
-    """The piece between commas or brackets that contains a word."""
-    before = max(text.text.rfind(mark, first, start) for mark in (", ", "(", ":", " - "))
-    after = [place for mark in (", ", ")", " - ") if (place := text.text.find(mark, end, last)) >= 0]
-    return (before + 1 if before >= 0 else first), (min(after) if after else last)

@@ -152,7 +152,7 @@ GENERIC_CUES: Final = Cues(
 SPEAKS: Final = re.compile(
     one_of(
         r"\b(?:is|are|was|were|will|we|you|your|our|can|paid|pays?|fund\w*|offer\w*|provided|support\w*|"
-        r"training|leave|fees?|budget|who|then|after|weeks?|days?|months?|hours?|student|apprentice\w*|"
+        r"training|leave|fees?|budget|who|when|once|then|after|weeks?|days?|months?|hours?|student|apprentice\w*|"
         r"band|elsewhere)\b",
         "[£$€?:|]",
     )
@@ -194,6 +194,13 @@ HELD: Final = re.compile(
     "chance|support|access))"
     r"(?P<what>[\w/&',() -]{0,80})$"
 )
+#: After a level: the pay of which it is the grade (``HIM Level 2 $84,512``).
+GRADED_PAY: Final = re.compile(
+    r"(?: ?(?:-|to|/) ?\d)?[ ,:(|-]{1,4}(?:salary |pay |range )?"
+    r"(?:(?:c|a|nz|us|cad|aud|nzd|usd|sgd) ?)?[£€$]?\d\d"
+)
+#: Asks the writer of a form for something, not the reader.
+OF_THE_FORM: Final = re.compile(r"\W*(?:please )?(?:specify|state|indicate|list|enter|describe|tick|select) ")
 #: Words before a name with which it is another thing, by the first word of the name: somebody else's
 #: master, a grade, a level of a language, years as an accredited coder.
 OTHER_THINGS: Final = {

@@ -27,10 +27,12 @@ from desktop_app.analysis.facts.demands.qualification_forms import (
     CREDENTIALS,
     EXAMPLE,
     GENERIC_CUES,
+    GRADED_PAY,
     HELD,
     MEASURED,
     NO_COURSE,
     NO_GENERIC,
+    OF_THE_FORM,
     OTHER_THINGS,
     POST,
     SENTENCE_GENERIC,
@@ -55,8 +57,8 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.demands.item_pieces import Item
     from desktop_app.analysis.facts.layout.stretches import Text
 
-#: The name for a health authority's licence.
-_LICENCE: Final = "DHA, DOH or MOH licence"
+#: Names for several licences, of which the advert asks for those that it names.
+_AS_WRITTEN: Final = frozenset(("DHA, DOH or MOH licence", "RN or LPN"))
 #: A course of this name belongs to coders only where coding is spoken of nearby.
 _STANDARDS: Final = "Clinical Coding Standards Course"
 _NEARBY: Final = 160
@@ -73,8 +75,8 @@ _TITLE_LINE: Final = 100
 _LONGEST_NAME: Final = 110
 #: Ends a demand in running text.
 _STOPS: Final = (
-    ",", ";", "(", " and ", " or ", " is ", " are ", " but ", " needed", " required", " necessary",
-    " expected", " would ", " also ", " desirable", " essential", " preferred",
+    ",", ";", "(", ": ", " - ", " and ", " or ", " is ", " are ", " but ", " needed", " required",
+    " necessary", " expected", " would ", " also ", " desirable", " essential", " preferred",
 )  # fmt: skip
 #: How much before a name is read for what it may be else.
 _SAME: Final = 60
@@ -137,7 +139,7 @@ def _name_of(found: re.Match[str]) -> str:
 def _one(text: Text, found: re.Match[str], strength: AskedStrength | None) -> Asked | None:
     """The demand for a qualification by its usual name; ``None`` where it is not asked for."""
     name = _name_of(found)
-    what = text.written(*found.span()) if name == _LICENCE else name
+    what = text.written(*found.span()) if name in _AS_WRITTEN else name
     return Asked(what, strength, text.span(*found.span())) if strength else None
 
 
@@ -173,6 +175,8 @@ def _is_one(text: Text, found: re.Match[str], name: str) -> bool:
     if name == _STANDARDS and text.low.find("cod", max(0, start - _NEARBY), end + _NEARBY) < 0:
         return False
     if name == "CIC" and not CREDENTIALS.search(text.low, max(0, start - _SAME), end + _SAME):
+        return False
+    if name.startswith("Level") and GRADED_PAY.match(text.low, end):
         return False
     others = (MEASURED, *OTHER_THINGS.get(name.split(" ", 1)[0], ()))
     return not any(form.search(text.low, max(0, start - _SAME), start) for form in others)
@@ -239,6 +243,8 @@ def _in_sentence(text: Text, found: re.Match[str]) -> Iterator[tuple[Asked, bool
     """A qualification without a usual name in running text."""
     first, last = clause(text, found.start(), found.end())
     start = found.start()
+    if OF_THE_FORM.match(text.low, first):
+        return
     if found.lastgroup == "held":
         held = HELD.search(text.low, first, start)
         if held is None:

@@ -32,6 +32,7 @@ _SEAM: Final = re.compile(
         r"necessary))",
         r"\bbut (?=(?:[\w-]+ ){1,5}(?:is|are|does|do)(?: not|n't)?\W*$)",
         ": (?=we(?:'ll|'d)? )",
+        ", (?=whether or not )",
         r",? and (?=we (?:do not|don't|would not|wouldn't) (?:need|ask|expect|require|insist))",
         r", have (?=(?:\w+ ){0,3}experience\b)",
         r", and (?=hold )",

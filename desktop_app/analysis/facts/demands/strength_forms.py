@@ -15,6 +15,7 @@ NOT_NEEDED: Final = re.compile(
         r"required?|necessary|essential|mandatory|compulsory|relevant|expect(?:ed)?|requirement|looking for|"
         r"ask(?:ed| for)|matter|help|must)\b",
         r"\bneed(?: not|n't)\b",
+        r"\bwhether or not (?:you|they)\b",
         r"\b(?:unnecessary|immaterial)\b",
         r"^not (?:an? |the )\w",
         r"\b(?:is|are)(?: not|n't)\W*$",
@@ -47,8 +48,8 @@ TOWARDS: Final = at_words(
         "part[- ]way",
         "willing(?:ness)?(?: and (?:able|ability))? to (?:work|study|undertake|complete|gain|train|"
         "attend|obtain|"
-        "achieve|enrol|do|take|sit)",
-        "prepared to (?:work|study|undertake|train)",
+        "achieve|enrol|do|take|sit|become)",
+        "prepared to (?:work|study|undertake|train|take|sit|gain|obtain|achieve|complete|become)",
         "close to",
         "in progress",
         "undertaking",
@@ -77,7 +78,7 @@ TOWARDS: Final = at_words(
         "programme begun",
         "(?:or|and|to) be ready to",
         "near(?:ing)? completion",
-        "or (?:an? |the )?(?:wish|willingness|desire|intention|plan|readiness|aim|hope) to",
+        "or (?:an? |the )?(?:wish|will|willingness|desire|intention|plan|readiness|aim|hope) to",
         "or (?:stud(?:y|ies)|progress|work) towards",
         r"or (?:to )?(?:obtain|gain|achieve|complete|reach|acquire|pass)\w* (?:this|it|one|within)\b",
         "or (?:able|ready|willing|prepared|happy) to (?:work|study|gain|take|sit|achieve|complete|obtain|"
@@ -190,6 +191,10 @@ LATER: Final = at_words(
     one_of(
         "on passing",
         "once you",
+        "when(?:ever)? (?:you(?:'re| are| feel|'ll be) )?ready",
+        "successful (?:applicants?|candidates?|appointees?) (?:must|will|should|(?:is|are|will be) "
+        "(?:required|expected) to) (?:then |also )?(?:complete|undertake|attend|sit|take|pass|study|work "
+        "towards|enrol)",
         "you(?:'ll| will) (?:study|sit|work towards|then|be (?:paid|trained|supported|put|enrolled|taken|"
         "given|sent))",
         "support(?:ed)? (?:you|to|through|with)",
@@ -209,7 +214,7 @@ LATER: Final = at_words(
         "paid to learn",
         "when you've passed",
         "you'd (?:sit|study|go)",
-        "deliver(?!y of|ing)",
+        "deliver(?!y (?:of|service|unit|suite)|ing)",
         "teach(?!ing)",
         "teaching you",
         "train the",

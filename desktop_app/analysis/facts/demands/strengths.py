@@ -118,7 +118,7 @@ _HINTS: Final = {
         "within one", "within two", "in process", "be ready", "near", "or a wish", "or wish", "or the wish",
         "desire to", "intention to", "plan to", "readiness", "aim to", "hope to", "or to obtain", "or obtain",
         "or gain", "or to gain", "or achiev", "or to achieve", "or sit ", "or to sit", "or take",
-        "or would", "or will",
+        "or would", "or will", "the will to",
         "or to take", "worked", "trained", "be able to", "or complet", "or to complete", "or reach",
         "or to reach", "or acquir", "or to acquire", "or pass", "or to pass",
         "or able", "or happy", "or work",

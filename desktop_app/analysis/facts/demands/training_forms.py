@@ -132,7 +132,7 @@ KINDS: Final = (
                 r"\bfee refund",
                 r"tuition (?:help|assistance|reimburs\w+)",
                 r"\bexam vouchers?",
-                r"(?:membership|renewal|aapc|annual) (?:\w+ )?(?:dues|reimbursement)",
+                r"(?:membership|renewal|annual) (?:\w+ )?reimbursement",
             )
         ),
         Cues(
@@ -145,7 +145,6 @@ KINDS: Final = (
             "tuition",
             "membership",
             "renewal",
-            "aapc",
             "annual",
         ),
     ),

@@ -39,6 +39,8 @@ YEARS: Final = re.compile(
         r"work|admin|surgical|recent|minimum|or more|'|\w+ coding\b|behind (?:you|them)|under (?:your|their)|"
         "since qualif))",
         r"(?<![\d.])\d{1,2} ?(?:-|to) ?\d{1,2} ?(?:years?|yrs)\b(?! old)",
+        rf"(?<![\d.])\b{COUNT} ?(?:years?|yrs?\.?)'? (?:[\w/-]+ ){{1,2}}(?:coding|auditing|summarising|"
+        r"abstracting)\b",
         r"\bsome (?:months|years) (?:in|as|at|of|with) ",
         rf"(?<![\d.])\b{COUNT} ?(?:years?|yrs?)'? [\w /-]{{3,40}}(?= ?\((?:essential|desirable|preferred|"
         r"required)\))",
