@@ -235,7 +235,7 @@ def own_signal(base: Signal, nations: tuple[Nation, ...]) -> Signal:
     return replace(base, nations=nations)
 
 
-def test_a_signal_of_some_nations_is_listed_but_weighs_nothing_elsewhere() -> None:
+def test_a_signal_of_some_nations_is_found_but_weighs_nothing_elsewhere() -> None:
     own = reader_of(
         own_signal(signal("achi", "ACHI"), (Nation.AUSTRALIA,)),
         signal("sydney", "Sydney", route=None, nation=Nation.AUSTRALIA),
@@ -243,7 +243,8 @@ def test_a_signal_of_some_nations_is_listed_but_weighs_nothing_elsewhere() -> No
     )
 
     def weights(text: str) -> list[tuple[float, str]]:
-        return [(item.weight, item.why) for item in own.analyse(Advert.of(LEAD + text)).evidence]
+        found = own.matches(Advert.of(LEAD + text))
+        return [(item.weight, item.why) for item in found if item.route is not None]
 
     assert weights("We use ACHI.") == [(5.0, "")]
     assert weights("We use ACHI in Sydney.") == [(5.0, "")]
