@@ -60,3 +60,36 @@ def test_headings_of_the_known_layouts_open_their_sections(line: str, section: S
     opening = HeadingTable.of(RULES.headings).opening(line)
     assert opening is not None
     assert opening.section is section
+
+
+@pytest.mark.parametrize(
+    ("line", "section"),
+    [
+        ("Full job description", SectionName.SUMMARY),
+        ("The full job description", SectionName.SUMMARY),
+        ("Original job post", SectionName.SUMMARY),
+        ("Job highlights", SectionName.SUMMARY),
+        ("Essential job functions:", SectionName.DUTIES),
+        ("Requirements added by the job poster", SectionName.ESSENTIAL),
+        ("License/Certification:", SectionName.ESSENTIAL),
+        ("Preferred education", SectionName.DESIRABLE),
+        ("Benefits found in job post", SectionName.ABOUT_US),
+        ("Pulled from the full job description", SectionName.DETAILS),
+        ("Here's how the job details align with your profile.", SectionName.DETAILS),
+        ("Shift and schedule", SectionName.DETAILS),
+        ("Shift & schedule", SectionName.DETAILS),
+        ("Seniority level", SectionName.DETAILS),
+        ("Scheduled Weekly Hours: 37.5", SectionName.DETAILS),
+        ("# of Openings: 2", SectionName.DETAILS),
+        ("Profile insights", SectionName.OTHER),
+        ("Find out how your skills align with the job description", SectionName.OTHER),
+        ("Application question(s):", SectionName.OTHER),
+        ("Ability to commute/relocate:", SectionName.OTHER),
+        ("Meet the hiring team", SectionName.OTHER),
+        ("The full job description of each coder is reviewed with the team every spring.", None),
+        ("Highlights of the year were the audit and a new encoder.", None),
+    ],
+)
+def test_the_parts_of_a_job_site_s_page_open_their_sections(line: str, section: SectionName | None) -> None:
+    opening = HeadingTable.of(RULES.headings).opening(line)
+    assert (None if opening is None else opening.section) is section
