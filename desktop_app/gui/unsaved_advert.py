@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 
-from desktop_app.domain.advert import Advert
+from desktop_app.domain.advert import TEXT, Advert
 from desktop_app.presentation.pasting import words_of
 from desktop_app.presentation.read_page import ReadPage
 from desktop_app.presentation.recovery_copy import Recovery
@@ -60,6 +60,7 @@ class UnsavedAdvert(QtCore.QObject):
         elif pasting.is_empty(here):
             self._recovery.adopt()
             self._view.show_advert(advert, is_new=False)
+            self._note_pasted(advert)
             pasting.tell_brought_back(advert, lambda: self._clear(advert))
         elif here.parts == advert.parts:
             self._recovery.adopt()
@@ -70,6 +71,13 @@ class UnsavedAdvert(QtCore.QObject):
         """The person wants the last session's unsaved text."""
         self._recovery.adopt()
         self._put_back(advert)
+        self._note_pasted(advert)
+
+    def _note_pasted(self, advert: Advert) -> None:
+        """What stood as it was pasted gives way to the next advert, as it did last time."""
+        draft = self._recovery.draft
+        if draft is not None and draft.as_pasted and draft.advert == advert:
+            self._pasting.note_pasted(advert.part(TEXT))
 
     def _clear(self, advert: Advert) -> None:
         """Remove it from the page, unless the page has another text meanwhile."""

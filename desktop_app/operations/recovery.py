@@ -46,12 +46,14 @@ class UnsavedDraft:
         advert: As it was in the window: labelled parts, text, further documents, and their origins.
         corrections: What the person had corrected in its facts.
         others: Changed adverts of a list that were not on the page, with their corrections.
+        as_pasted: Whether the advert was as the person had pasted it.
         path: The file it was read from; ignored in comparisons.
     """
 
     advert: Advert
     corrections: tuple[Correction, ...] = ()
     others: tuple[PutRight, ...] = ()
+    as_pasted: bool = False
     path: Path = field(default=Path(), compare=False)
 
     @property
@@ -76,6 +78,7 @@ def keep_draft(
     advert: Advert,
     corrections: tuple[Correction, ...] = (),
     others: tuple[PutRight, ...] = (),
+    as_pasted: bool = False,
     now: datetime,
 ) -> None:
     """Keep an advert; once this returns, it survives whatever happens to the program.
@@ -85,6 +88,7 @@ def keep_draft(
         advert: As it is in the window, with all its documents.
         corrections: What the person corrected in its facts.
         others: Changed adverts of a list that are not on the page.
+        as_pasted: Whether the advert stands as the person pasted it.
         now: The present moment, with time zone.
 
     Raises:
@@ -92,7 +96,8 @@ def keep_draft(
     """
     kept_at = now.astimezone(UTC).isoformat()  # for people who open the file; never read back
     away = [{"advert": one, "corrections": said} for one, said in others]
-    data = as_json({"advert": advert, "corrections": corrections, "others": away, "kept_at": kept_at})
+    said = {"advert": advert, "corrections": corrections, "as_pasted": as_pasted, "others": away}
+    data = as_json({**said, "kept_at": kept_at})
     _hold_lock(folder / _OWN)
     try:
         with written_beside(folder / _OWN) as part:
@@ -212,7 +217,7 @@ def _read(path: Path) -> UnsavedDraft:
         return UnsavedDraft(Advert.of(text, title=title, employer=employer), path=path)
     advert, corrections = _put_right(draft)
     others = tuple(_put_right(one) for one in draft.get("others", ()))
-    return UnsavedDraft(advert, corrections, others, path)
+    return UnsavedDraft(advert, corrections, others, draft.get("as_pasted") is True, path)
 
 
 def _put_right(plain: dict[str, Any]) -> PutRight:

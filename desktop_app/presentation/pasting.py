@@ -47,6 +47,10 @@ class Pasting:
         """A text was pasted on an empty page, or over everything that was there."""
         self._as_pasted = (Part(TEXT, text),) if is_whole_advert(text, LEAST_STANDING) else ()
 
+    def is_as_pasted(self, advert: Advert) -> bool:
+        """Whether an advert stands as it was pasted last, or as it came back so."""
+        return bool(self._as_pasted) and advert.parts == self._as_pasted
+
     def may_go(self, advert: Advert, *, is_corrected: bool) -> bool:
         """Whether a pasted advert may replace this one: it is saved, or unchanged since it was pasted.
 
@@ -54,8 +58,7 @@ class Pasting:
             advert: As it is on the page.
             is_corrected: Whether its facts were corrected; a saved advert keeps the corrections.
         """
-        untouched = bool(self._as_pasted) and advert.parts == self._as_pasted
-        return self.gives_way or (untouched and not is_corrected)
+        return self.gives_way or (self.is_as_pasted(advert) and not is_corrected)
 
     def note_safe(self, advert: Advert) -> None:
         """This advert is on the shortlist, or an example, so it can be had again."""

@@ -151,7 +151,7 @@ class ReadPage(QtCore.QObject):
         self.saving.follow()
         text = advert.part(TEXT)
         if not text or text != self._sample_text:
-            self._recovery.keep_advert(advert, self.facts.corrections)
+            self._keep(advert)
         if self.reading.phase is Phase.WARMING:  # continues, so nobody else says it
             self.banner_changed.emit()
 
@@ -263,7 +263,12 @@ class ReadPage(QtCore.QObject):
     def _keep_corrections(self) -> None:
         """Keep the corrections with an unsaved text."""
         if not self.pasting.gives_way:
-            self._recovery.keep_advert(self.reading.advert, self.facts.corrections)
+            self._keep(self.reading.advert)
+
+    def _keep(self, advert: Advert) -> None:
+        """Keep a recovery copy of the advert on screen."""
+        as_pasted = self.pasting.is_as_pasted(advert)
+        self._recovery.keep_advert(advert, self.facts.corrections, as_pasted=as_pasted)
 
     def _expect_corrections(self) -> None:
         """Restore the corrections together with a recovered text."""

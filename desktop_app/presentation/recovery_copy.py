@@ -43,6 +43,7 @@ class Recovery(QtCore.QObject):
         self._notices = notices
         self._folder = folder
         self._kept: PutRight = (Advert.of(""), ())  # what is kept of the page, or is to be kept
+        self._as_pasted = False  # whether that stands as it was pasted
         self._others: tuple[PutRight, ...] = ()  # the same for a list
         self._waits = False  # not on disk yet
         self._writing = 0  # how many writes are under way
@@ -98,14 +99,17 @@ class Recovery(QtCore.QObject):
         self._passed |= {left}
         self.look()
 
-    def keep_advert(self, advert: Advert, corrections: tuple[Correction, ...] = ()) -> None:
+    def keep_advert(
+        self, advert: Advert, corrections: tuple[Correction, ...] = (), *, as_pasted: bool = False
+    ) -> None:
         """Keep what is on the page, soon; an empty page is forgotten.
 
         Args:
             advert: With all its documents and their origins.
             corrections: The corrections of its facts.
+            as_pasted: Whether it stands as the person pasted it.
         """
-        self._kept = (advert, corrections)
+        self._kept, self._as_pasted = (advert, corrections), as_pasted
         self._wait()
 
     def keep_others(self, others: Sequence[PutRight]) -> None:
@@ -137,12 +141,12 @@ class Recovery(QtCore.QObject):
         if not self._waits:
             return
         (advert, corrections), others, self._waits = self._kept, self._others, False
-        settled = self._settled
+        settled, as_pasted = self._settled, self._as_pasted
 
         def work() -> None:
             start = time.perf_counter()
             try:
-                self._write(advert, corrections, others, settled)
+                self._write(advert, corrections, others, settled, as_pasted=as_pasted)
             finally:  # a bug ends one write only
                 seconds = time.perf_counter() - start
                 self._tasks.bring_home(lambda: self._written(seconds))
@@ -160,6 +164,8 @@ class Recovery(QtCore.QObject):
         corrections: tuple[Correction, ...],
         others: tuple[PutRight, ...],
         settled: frozenset[Path],
+        *,
+        as_pasted: bool,
     ) -> None:
         """Write or clear the recovery file; runs on the work thread.
 
@@ -168,6 +174,7 @@ class Recovery(QtCore.QObject):
             corrections: The corrections of its facts.
             others: The adverts of a list.
             settled: Files left by other processes, now kept by this one.
+            as_pasted: Whether the advert stands as it was pasted.
 
         Raises:
             AppError: It could not be done.
@@ -176,7 +183,14 @@ class Recovery(QtCore.QObject):
 
         if others or _says_something(advert):
             now = datetime.now(UTC)
-            keep_draft(folder=self._folder, advert=advert, corrections=corrections, others=others, now=now)
+            keep_draft(
+                folder=self._folder,
+                advert=advert,
+                corrections=corrections,
+                others=others,
+                as_pasted=as_pasted,
+                now=now,
+            )
         else:
             clear_draft(folder=self._folder)
         for left in settled:

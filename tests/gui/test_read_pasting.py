@@ -9,7 +9,7 @@ from PySide6 import QtGui, QtWidgets
 
 from desktop_app.domain.facts import FactName
 from desktop_app.presentation.reading import LONGEST_TEXT
-from tests.gui.conftest import Desk
+from tests.gui.conftest import Desk, MakeDesk
 from tests.gui.reading import HOSPITAL
 
 
@@ -193,6 +193,23 @@ def test_a_pasted_advert_that_was_edited_does_not_give_way(desk: Desk, what: str
     desk.paste(SECOND)
     assert "OPCS-4" in desk.editor.text()
     assert "SystmOne" in desk.editor.text()
+
+
+@pytest.mark.parametrize("edited", [False, True])
+def test_a_text_that_came_back_gives_way_if_it_stands_as_it_was_pasted(
+    make_desk: MakeDesk, edited: bool
+) -> None:
+    before = make_desk().open().warm()
+    before.paste(FIRST)
+    if edited:
+        before.type("mine ")
+    assert before.window.close()
+    before.wiring.close()
+    desk = make_desk().open().warm()
+    desk.qtbot.waitUntil(lambda: "OPCS-4" in desk.editor.text())
+    desk.paste(SECOND)
+    assert (desk.editor.text() == SECOND) is not edited
+    assert ("OPCS-4" in desk.editor.text()) is edited
 
 
 SHORT = (
