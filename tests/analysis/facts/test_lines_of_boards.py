@@ -134,7 +134,7 @@ def test_whom_to_ask_said_shortly(words: str, name: str) -> None:
         ("Post code: ZAR/HR/2026/114", "ZAR/HR/2026/114"),
         ("Reference ROH/IM&T/2026/41.", "ROH/IM&T/2026/41"),
         ("Mail your profile with the code CV-MC-1126", "CV-MC-1126"),
-        ("Send your CV, subject SIC-DMM.", None),
+        ("Send your CV, subject SIC-DMM.", "SIC-DMM"),
         ("Post code: EX31 8QT", None),
     ],
 )

@@ -28,6 +28,7 @@ _GLUED: Final = re.compile(
 STUCK: Final = re.compile(
     r"(Pay scheme|Band|Grade|Salary|Contract(?: type)?|Working pattern|Reference number|Job locations?|"
     r"Date posted|Duration|Closing date|Hours(?: per week)?|Job reference|Employer name|Location|Site|Town|"
+    r"Name|Email address|Telephone number|"
     r"Position (?:Number|Title)|Classification|Contact Officer|Job Title|Vacancy Number)"
     r"(?=[A-Z£\d])"
 )
@@ -37,6 +38,7 @@ _GLUED_HEADS: Final = frozenset(
     (
         "Org", "Emp", "Loc", "Gra", "Sal", "Hou", "Con", "Adv", "Clo", "Job", "Ref", "Sit", "Tow", "Dep",
         "Mai", "Int", "Sta", "Vac", "Wor", "Dat", "Spe", "Pay", "Ban", "Dur", "Clo", "Pos", "Cla",
+        "Nam", "Ema", "Tel",
     )
 )  # fmt: skip
 

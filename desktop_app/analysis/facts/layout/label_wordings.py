@@ -89,8 +89,12 @@ WORDINGS: Final = {
         "salary, "
         "total salary, how much, what we pay, what you'll earn"
     ),
-    Label.PAY_MIN: "pay min, minimum salary, salary min, minvalue, min salary, salary minimum, salary from",
-    Label.PAY_MAX: "pay max, maximum salary, salary max, maxvalue, max salary, salary maximum, salary to",
+    Label.PAY_MIN: (
+        "min, pay min, minimum salary, salary min, minvalue, min salary, salary minimum, salary from"
+    ),
+    Label.PAY_MAX: (
+        "max, pay max, maximum salary, salary max, maxvalue, max salary, salary maximum, salary to"
+    ),
     Label.PAY_PERIOD: "pay period, salary period, unittext",
     Label.CURRENCY: "currency, salarycurrency",
     Label.HOURS: (

@@ -63,7 +63,7 @@ _LINE_ONLY: Final = frozenset(
         "basis", "name", "practice", "surgery", "trust", "company", "hospital", "site", "until", "start",
         "ask", "ring", "call", "experience", "term", "employment", "note", "notes", "team", "service",
         "apply", "when", "offer", "contact", "interview", "interviews", "pattern", "remote", "section",
-        "office", "pay", "questions", "agency", "from", "travel", "leave",
+        "office", "pay", "min", "max", "questions", "agency", "from", "travel", "leave",
     )
 )  # fmt: skip
 

@@ -69,10 +69,10 @@ _OF_OTHERS: Final = re.compile(
         r"(?:two|three|four|five|six|\d+) (?:main |acute |hospital )?(?:sites|hospitals|locations) in",
         r"(?:from|network of|group of) \d+",
         r"career|workshops?|courses?|classes|tuition|conference|first tried|founded",
-        r"satellite sites?|outreach clinics?|commut\w+|"
+        r"outreach clinics?|commut\w+|"
         r"links|in and around|airports?|borders? of|extends?|exemplar",
     )
-    + r")\b[^.;!?\n]{0,60}$|\b(?:close to|miles from|minutes from)(?: (?!in\b)[\w'-]+){0,3} $"
+    + r")\b[^.;!?\n]{0,60}$|\b(?:close to|miles from|minutes from)(?: (?!in\b)[\w'-]+){0,3} $|\bsatellite $"
 )
 
 

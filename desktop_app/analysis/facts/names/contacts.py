@@ -67,7 +67,7 @@ _CUE: Final = re.compile(
         "visit with",
         "reach out to",
         "queries to",
-        "message",
+        "message|msg|ping|drop|buzz|give",
         r"c\.?v\.?s? to",
         "shadow",
         "att(?:n)?[.:]",
@@ -84,14 +84,15 @@ _CUES: Final = Cues(
     "tel ", "tel.", "telephone", "speak", "talk", "chat", "enquir", "question", "ask", "touch with",
     "discussion",
     "conversation", "details from", "information from", "attention", "fao", "addressed", "cysyllt",
-    "write to", "visit with", "reach out", "queries to", "message", "c.v", "cv to", "cvs to", "shadow",
-    "letter", "writing", "write ", "half a page", "quer", "referees", "encouraged", "welcome", "posted by",
+    "write to", "visit with", "reach out", "queries to", "message", "msg", "ping", "drop ", "buzz",
+    "give ", "c.v", "cv to", "cvs to", "shadow", "letter", "writing", "write ", "half a page", "quer", "referees", "encouraged", "welcome", "posted by",
     "conatct", "conact", "att.", "attn", "att:",
 )  # fmt: skip
 #: A first name alone counts only if what follows shows that it is one.
 _FIRST_NAME: Final = re.compile(
     rf"(?:HR )?({PART})(?= in (?:the|our) [A-Z]| @| HR\b| or [A-Z][a-z]{{1,20}}(?! [A-Z])| - \+?\d|, [A-Z]|"
-    r" on (?:\+|\(|\d)| at [\w.-]+@| \(?\+?\d{3}| for an? | at [A-Z]| \([A-Z]{2})"
+    r" on (?:\+|\(|\d)| at [\w.-]+@| \(?\+?\d{3}| for an? | at [A-Z]| \([A-Z]{2}| at reception\b| in HR\b|"
+    r" an? (?:call|ring|bell|shout|buzz|text|message|line|email|note)\b)"
 )
 _BRACKET: Final = re.compile(r" ?\((?:ask for |contact |attn:? )?")
 _LABEL_REACH: Final = 40

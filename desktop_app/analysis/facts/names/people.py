@@ -26,7 +26,8 @@ PART: Final = (
 )
 NAME: Final = re.compile(
     one_of(
-        "(?!(?:Ring|Call|Contact|Phone|Email|Text|Ask|Message|Telephone|Speak|Write|Please|Dear|Informal|"
+        "(?!(?:Ring|Call|Contact|Phone|Email|Text|Ask|Message|Telephone|Speak|Write|Please|Dear|Informal|Ping|"
+        "Drop|Give|Buzz|Msg|Tell|Try|"
         rf"Name|I'm|I) ){_TITLES}?{PART}(?: [A-Z]\.?(?= ))?(?: (?:van |de |le |al |bin |ap |ab |ferch |"
         rf"N[íi] |Nic |Mac )?{PART}){{1,2}}(?![\w@])",
         rf"{_TITLES}(?:[A-Z]\.? ?){{0,2}}{PART}(?![\w@])",
@@ -78,11 +79,13 @@ _NOT_NAMES: Final = frozenset((
 _FIRMS: Final = frozenset((
     "partnership", "nhs", "trust", "hospital", "hospitals", "health", "healthcare", "surgery", "practice",
     "medical", "university", "centre", "group", "suite", "ltd", "limited", "recruitment", "resourcing",
-    "talent", "international", "consulting", "solutions",
+    "talent", "international", "consulting", "solutions", "locums", "staffing", "personnel",
 ))  # fmt: skip
 #: Words of roles and places that are also first names or surnames.
 _FIRST_TOO: Final = frozenset(("april", "may", "june", "august"))
 _LAST_TOO: Final = frozenset(("ireland", "england", "wales", "west", "north", "east", "read"))
+#: Places that are surnames behind a title (``Dr Aisling Ward``).
+_TITLED_TOO: Final = frozenset(("ward", "hall", "lane", "house", "street", "road", "heart", "strong", "word"))
 _BEFORE_NAME: Final = frozenset(
     ("Dr", "Mr", "Mrs", "Ms", "Miss", "Mx", "Prof", "Professor", "Sr", "Sister", "Capt", "Maj", "Rev", "Cllr")
 )
@@ -134,6 +137,9 @@ def _name_in(words: str) -> str:
     parts = words.split()
     if not _FIRMS.isdisjoint(part.lower() for part in parts):
         return ""
+    titled = len(parts) > _FEW and parts[0].rstrip(".") in _BEFORE_NAME and parts[-1].lower() in _TITLED_TOO
+    if titled and not any(map(_is_no_name, parts[1:-1])):
+        return words
     while parts and _is_no_name(parts[-1]) and not (len(parts) == _FEW and _is_surname(parts[-1])):
         parts.pop()
     while len(parts) > _FEW and (names_somebody(parts[-1]) or _FIELD.search(parts[-1])):

@@ -81,7 +81,7 @@ _STRICT: Final = re.compile(
     r"[A-Z]{2,6}(?:[-/][A-Z&]{1,6}){0,2}[-/]\d{1,6}(?:[-/](?:\d{1,4}|[A-Z]{2,4})){0,2}\b"
 )
 #: A mark for letters may have no digits (``WCA/Dec``).
-_MARK_ALONE: Final = re.compile(r"[A-Z]{2,6}/[A-Z][A-Za-z]{1,8}\b(?![/-])")
+_MARK_ALONE: Final = re.compile(r"[A-Z]{2,6}[/-][A-Z][A-Za-z]{1,8}\b(?![/-])")
 #: After a label: groups of capitals and digits separated by spaces.
 _SPACED: Final = re.compile(r"[A-Z]{2,6}\d{0,4}(?: [A-Z\d]{2,8}){1,3}(?=$|\n| ?[|.,;(])")
 #: After a label even capitals without digits.
@@ -99,6 +99,7 @@ _SERIAL: Final = re.compile(
     r"(?:[A-Z]{1,6}[-/]?\d{3,10}|[A-Z]{2,6}(?:[-/][A-Z\d]{1,6}){0,3}[-/]\d{1,6}|20\d\d[-/]\d{2,6}|"
     r"\d{2,4}[-/]\d{4,8}|\d{5,10})(?![\w/-])"
 )
+_NUMBER_BEHIND: Final = re.compile(r"\s*[A-Z][^\n\d]{5,80} [-(|#] ?#?(\d{5,10})\)?(?=\n|$)")
 _OTHER_POST: Final = re.compile(
     one_of(
         "previous",
@@ -118,7 +119,7 @@ def reference_of(page: Page) -> Iterator[Fact]:
     Args:
         page: The advert.
     """
-    told = chain(_labelled(page), *map(_in_text, page.bodies), _marked(page))
+    told = chain(_labelled(page), *map(_in_text, page.bodies), _marked(page), _behind_title(page))
     yield from islice(told, 1)
 
 
@@ -170,6 +171,14 @@ def _marked(page: Page) -> Iterator[Fact]:
             token = _STRICT.match(text.text, cue.end()) or _MARK_ALONE.match(text.text, cue.end())
             if token:
                 yield text.fact(FactName.REFERENCE, token[0], token.start(), token.end())
+
+
+def _behind_title(page: Page) -> Iterator[Fact]:
+    """A long number behind the title on the first line (``Outpatient Coder - 26004417``)."""
+    for text in islice(page.bodies, 1):
+        found = _NUMBER_BEHIND.match(text.text)
+        if found:
+            yield text.fact(FactName.REFERENCE, found[1], *found.span(1))
 
 
 def _is_reference(token: str) -> bool:

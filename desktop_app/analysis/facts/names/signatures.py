@@ -15,6 +15,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.layout.spotting import Cues, spotted
+from desktop_app.analysis.facts.location.gazetteer import is_place
 from desktop_app.analysis.facts.names.naming import is_employer, names_somebody
 from desktop_app.analysis.facts.names.people import PART, is_first_name, person_at
 from desktop_app.domain.facts import FactName
@@ -32,6 +33,12 @@ _REGARDS: Final = re.compile(
     r"best)(?: and regards)?[,.!]?\s*\n\s*(?:[a-z]+\s*\n\s*)?|(?:kind|best|warm|many) (?:regards|wishes|"
     r"thanks)[,.]?\s+|\bregards,\s+"
 )
+#: The close of a letter on a line of its own, and a first name alone on the next.
+_CLOSE: Final = re.compile(
+    r"(?:(?:kind|best|warm|kindest|warmest) )?(?:regards|wishes)|(?:many )?thanks(?: (?:so much|again|all))?|"
+    r"cheers|all the best"
+)
+_ALONE: Final = re.compile(rf"[,.! ]{{0,3}}\n+({PART}) ?[x.]?(?=\n|$)")
 _REGARD_CUES: Final = Cues(
     "kind",
     "best",
@@ -85,7 +92,7 @@ def signed_by(page: Page) -> Iterator[Fact]:
 
 
 def first_name_of_writer(page: Page) -> Iterator[Fact]:
-    """The first name of a writer who gives only that (``I'm Neha, the deputy manager``).
+    """The first name of a writer who gives only that (``I'm Neha, the deputy manager``; below *Thanks*).
 
     Args:
         page: The advert.
@@ -94,6 +101,10 @@ def first_name_of_writer(page: Page) -> Iterator[Fact]:
         for cue in spotted(_SELF, text, _SELF_CUES):
             found = _SELF_NAMED.match(text.text, cue.end())
             if found and is_first_name(found[1]):
+                yield text.named(FactName.CONTACT_NAME, *found.span(1))
+        for cue in spotted(_CLOSE, text, _REGARD_CUES):
+            found = _ALONE.match(text.text, cue.end())
+            if found and is_first_name(found[1]) and not is_place(found[1]):
                 yield text.named(FactName.CONTACT_NAME, *found.span(1))
 
 

@@ -134,6 +134,8 @@ def _in_label(value: Stretch, *, nhs: bool) -> Fact | None:
     """The band after a label, with the word *band* or as one or two digits alone."""
     low = value.text.low
     found = _BAND.search(low, value.start, value.end)
+    if found and found[0].startswith("grade") and not nhs and not value.whole:
+        return None
     if found is None and (
         nhs or low[value.start - 8 : value.start].lstrip("\n ").startswith("band") or value.whole
     ):

@@ -251,7 +251,7 @@ def _is_plain(text: Text, kind: str, start: int, end: int) -> bool:
     return bool(
         (before and before.search(text.low, max(0, start - 16), start))
         or (behind and behind.match(text.low, end))
-        or (kind == WorkPattern.ON_SITE and text.low.startswith(("work is", "mon"), start))
+        or (kind == WorkPattern.ON_SITE and text.low.startswith(("work is", "mon", "work from"), start))
     )
 
 
