@@ -65,6 +65,14 @@ class Saving(QtCore.QObject):
             again: Whether to save a text that is on the shortlist already.
         """
 
+        def refused(error: AppError) -> None:
+            self._refuse(
+                error,
+                lambda: self.save(
+                    analysis, title=title, employer=employer, corrections=corrections, again=again
+                ),
+            )
+
         def save_again() -> None:  # offered only without corrections
             self.save(analysis, title=title, employer=employer, again=True)
 
@@ -81,7 +89,7 @@ class Saving(QtCore.QObject):
 
         self._notices.withdraw(_TOPIC)
         self._notices.withdraw(TEXT_TOPIC)
-        self._tasks.run(work, done=done, refused=self._refuse)
+        self._tasks.run(work, done=done, refused=refused)
 
     def look_up(self, advert: Advert) -> None:
         """Emit ``known`` if an advert is on the shortlist, whenever it was saved.
@@ -162,7 +170,11 @@ class Saving(QtCore.QObject):
 
         self._notices.withdraw(_TOPIC)
         self._notices.withdraw(TEXT_TOPIC)
-        self._tasks.run(work, done=done, refused=self._refuse)
+        self._tasks.run(
+            work,
+            done=done,
+            refused=lambda error: self._refuse(error, lambda: self._mend(number, corrections)),
+        )
 
     def _tell_known(
         self, row: ShortlistRow, save_again: Callable[[], None], corrections: tuple[Correction, ...]
@@ -194,5 +206,6 @@ class Saving(QtCore.QObject):
             )
         )
 
-    def _refuse(self, error: AppError) -> None:
-        self._notices.post(Notice(error.sentence, error.hint, WARNING, topic=_TOPIC))
+    def _refuse(self, error: AppError, again: Callable[[], None]) -> None:
+        """Nothing was saved; say why, and offer the very same again."""
+        self._notices.post(Notice(error.sentence, error.hint, WARNING, "Try again", again, topic=_TOPIC))

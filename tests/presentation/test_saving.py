@@ -48,7 +48,7 @@ def test_the_same_text_is_saved_twice_only_if_asked(qtbot: QtBot, saving: Saving
         notices.current.deed()
 
 
-def test_a_disk_in_the_way_costs_a_sentence(
+def test_a_disk_in_the_way_costs_a_sentence_and_saving_is_offered_again(
     qtbot: QtBot, tasks: Tasks, notices: Notices, tmp_path: Path
 ) -> None:
     (tmp_path / STORE_NAME).mkdir()
@@ -57,3 +57,9 @@ def test_a_disk_in_the_way_costs_a_sentence(
         saving.save(an_analysis(), title="Coder", employer="")
     assert notices.current is not None
     assert notices.current.level == WARNING
+    assert (notices.current.button, notices.current.deed is not None) == ("Try again", True)
+    (tmp_path / STORE_NAME).rmdir()
+    with qtbot.waitSignal(saving.saved) as saved:
+        assert notices.current.deed is not None
+        notices.current.deed()
+    assert (saved.args[0].title, sentence(notices)) == ("Coder", "Saved “Coder” to the shortlist.")
