@@ -70,7 +70,7 @@ class PageTable:
             line = CELL.join(words).rstrip(CELL)
             if not line.strip():
                 return []
-            return [line if CELL in line.lstrip(CELL) and len(self.heads) == len(words) else line.strip(CELL)]
+            return [line if len(self.heads) == len(words) else line.strip(CELL)]
         self.in_blocks = below_heads and not _COLUMNS.isdisjoint(map(_plain, self.heads))
         lines: list[str] = []
         for number, cell in enumerate(blocks):

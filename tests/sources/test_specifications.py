@@ -10,7 +10,7 @@ import pytest
 
 from desktop_app.sources.document_reading import read_data, read_document
 from tests.sources.fixture_files import FIXTURES, only
-from tests.sources.office_files import a_docx, para
+from tests.sources.office_files import a_docx, para, table
 from tests.sources.pdf_files import Line, a_pdf
 
 HEADS = "Criteria\tEssential\tDesirable\tHow assessed"
@@ -156,6 +156,22 @@ def test_cells_of_a_page_stand_below_headings_in_two_rows() -> None:
     ]
     assert found[found.index("Knows Python or R") + 1 :][:2] == ["Assessed by", "I / T"]
     assert "Apply through the portal by noon." in found
+
+
+def test_a_criterion_alone_in_its_row_stays_in_its_column() -> None:
+    merged = "<w:tcPr><w:vMerge/></w:tcPr><w:p/>"
+    body = table(
+        (para("Factors"), para("Essential"), para("Desirable")),
+        (f"<w:tcPr><w:vMerge w:val='restart'/></w:tcPr>{para('Skills')}", para("Typing"), para("EMIS")),
+        (merged, para("Filing"), "<w:p/>"),
+        (merged, "<w:p/>", para("Welsh")),
+    )
+    assert only(a_docx(body), "a.docx").text.split("\n") == [
+        "Factors\tEssential\tDesirable",
+        "Skills\tTyping\tEMIS",
+        "\tFiling",
+        "\t\tWelsh",
+    ]
 
 
 def test_a_merged_cell_of_a_layout_leaves_no_empty_ones() -> None:
