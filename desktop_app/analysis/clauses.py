@@ -19,6 +19,16 @@ def held_by(cue: str) -> frozenset[str]:
     return _HELD if cue.lower().startswith(_WISHES) else frozenset()
 
 
+_CANNOT = re.compile(
+    r"[^.;:]{0,60}\b(?:cannot|can not|not|nobody|no one)\b|[^.;:]{0,60}n[’']t\b", re.IGNORECASE
+)
+
+
+def is_demanded(cue: str, after: str) -> bool:
+    """Whether a sentence that begins with "Without" demands what it names: "Without NCCQ you cannot …"."""
+    return cue.lower() == "without" and _CANNOT.match(after) is not None
+
+
 def closes_bracket(between: str) -> bool:
     """Whether a bracket opened earlier closes between a cue and the match after it."""
     close = between.find(")")

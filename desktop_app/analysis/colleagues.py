@@ -97,8 +97,9 @@ _READER = re.compile(r"\b(?:you|applicants?|candidates?|post ?holders?)\b", re.I
 #: The manager: "Reports to: HIPE Manager", "accountable to the Head of Coding", "deputise for the …".
 _LED_BY = re.compile(
     r"\b(?:(?:report(?:s|ing)?|responsible|accountable|answer(?:s|ing|able)?)(?: \w+ly)? to|"
-    r"(?:reporting|working) relationships?|line manager|line managed by|managed by|supervised by|"
-    r"deputis(?:e|es|ing) for|stand(?:s|ing)? in for|in the absence of|"
+    r"(?:reporting|working) relationships?|(?:line )?manager (?:will be|would be|is)|"
+    r"line manager|line managed by|managed by|supervised by|"
+    r"deputis(?:e|es|ing) for|stand(?:s|ing)? in for|provid(?:e|es|ing) cover for|in the absence of|"
     r"under the (?:supervision|direction|guidance) of)"
     r"[:\s–-]*(?:the |our |an? )?(?:(?:manager|supervisor|(?:team )?lead(?:er)?|head|director|co-?ordinator)"
     r"(?:, | of | for ))?$",

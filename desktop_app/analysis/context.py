@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop_app.analysis.clauses import closes_bracket, held_by, opens_bracket, says_more
+from desktop_app.analysis.clauses import closes_bracket, held_by, is_demanded, opens_bracket, says_more
 from desktop_app.analysis.colleagues import colleagues_cue, names_people
 from desktop_app.analysis.meant_alike import is_joined, is_told_of, may_name_others, not_needed_cue
 from desktop_app.analysis.offers import is_offered, tells_of_the_holder
@@ -208,7 +208,9 @@ class Context:
         else:
             left, right = match.last, place.first
             aside = opens_bracket(text[match.end : place.start])
-        holds_on = held_by(text[place.start : place.end])
+        cue = text[place.start : place.end]
+        holds_on = held_by(cue)
+        aside = aside or (place.start == low and is_demanded(cue, text[match.end : high]))
         return aside or any(
             left <= end.first and end.last <= right and text[end.start : end.end].lower() not in holds_on
             for end in near_to(self._ends, left, right, 0)
