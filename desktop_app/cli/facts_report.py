@@ -125,4 +125,6 @@ def _where(advert: Advert, fact: Fact, span: Span | None) -> str:
         return f"field “{span.part}”"
     if fact.source is not FactSource.TEXT or span is None:
         return _SOURCES.get(fact.source, "")
+    if span.part not in {part.name for part in advert.documents}:
+        return f"field “{span.part}”"
     return document_name(span.part).lower() if len(advert.documents) > 1 else ""

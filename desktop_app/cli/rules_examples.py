@@ -41,11 +41,12 @@ def run(options: argparse.Namespace) -> int:
         say(f"{rule} ({result.places.get(rule, 'no file')})")
         for outcome in outcomes:
             say(f"  {_line(outcome)}")
-    rules = len({outcome.rule for outcome in result.outcomes})
+    count = len({outcome.rule for outcome in result.outcomes})
+    rules = "1 rule" if count == 1 else f"{count} rules"
     if wrong:
-        say(f"{len(wrong)} of {len(result.outcomes)} examples of {rules} rules are not as they say")
+        say(f"{len(wrong)} of {len(result.outcomes)} examples of {rules} are not as they say")
     else:
-        say(f"{len(result.outcomes)} examples of {rules} rules are as they say")
+        say(f"{len(result.outcomes)} examples of {rules} are as they say")
     return max(complain(result.problems), 1 if wrong else 0)
 
 

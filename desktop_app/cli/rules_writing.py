@@ -24,7 +24,7 @@ def new(options: argparse.Namespace) -> int:
         AppError: The name is not allowed, or the file exists already.
     """
     path = new_rules(options.name, options.folder, schemas=resources_folder() / "schema")
-    say(f"{path} is there to be filled in.")
+    say(f"Written: {path}. Fill in what is empty.")
     say(f"Then: wordward rules lint {path.parent}")
     return 0
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 
 _MOST = 3
-_ALIKE = 0.6
+#: How like a name must be; at 0.6 chance finds one for almost any word.
+_ALIKE = 0.7
 
 
 def meant_by(name: str, known: Sequence[str]) -> str:

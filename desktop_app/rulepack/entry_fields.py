@@ -50,6 +50,7 @@ class Fields:
         self.mapping = mapping
         self.log = log
         self._inside = f" in “{inside}”" if inside else ""
+        self._needed: set[str] = set()
         for name, (key, _value) in mapping.pairs.items():
             if name not in known:
                 log.refuse(
@@ -63,6 +64,7 @@ class Fields:
 
     def require(self, *keys: str) -> None:
         """Refuse the entry once for each missing key."""
+        self._needed.update(keys)
         at = self.mapping if self._inside else self.log.key
         for key in keys:
             if key not in self.mapping.pairs:
@@ -79,9 +81,12 @@ class Fields:
             return ""
         value = one_line(node.value)
         if not value:
-            self.log.refuse(
-                node, f"“{key}”{self._inside} is empty", "Write something there or remove the key."
+            hint = (
+                "Write something there."
+                if key in self._needed
+                else "Write something there or remove the key."
             )
+            self.log.refuse(node, f"“{key}”{self._inside} is empty", hint)
         return value
 
     def texts(self, key: str) -> tuple[Text, ...]:

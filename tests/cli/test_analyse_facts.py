@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,20 @@ def test_several_files_together_are_one_record(files: tuple[Path, Path], capsys:
     assert "  Document 2: ps.txt (a text file)" in lines
     assert any(line.startswith("Qualifications") and line.endswith("document 2") for line in facts(done.out))
     assert any(line.endswith("essential criteria, document 2") for line in lines)
+
+
+def test_what_stands_in_no_document_is_told_as_a_field(
+    files: tuple[Path, Path], tmp_path: Path, capsys: Capture
+) -> None:
+    page = tmp_path / "page.html"
+    data = '{"@type": "JobPosting", "title": "Coder", "hiringOrganization": {"name": "Fernhill NHS Trust"}}'
+    page.write_text(
+        f"<script type='application/ld+json'>{data}</script><h1>Coder</h1><p>You use ICD-10 and OPCS-4.</p>",
+        encoding="utf-8",
+    )
+    found = facts(run(capsys, "analyse", "--together", page, files[1]).out)
+    assert found
+    assert not any(re.search(r"\bdocument$", line) for line in found)
 
 
 def test_what_cannot_be_read_is_left_out_of_the_record(files: tuple[Path, Path], capsys: Capture) -> None:

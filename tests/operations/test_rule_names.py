@@ -22,5 +22,7 @@ def test_part_of_a_name_in_any_case_is_understood(name: str, meant: str) -> None
     assert f"“{meant}”" in meant_by(name, KNOWN)
 
 
-def test_what_is_like_nothing_leads_to_the_packs() -> None:
-    assert meant_by("zebra", KNOWN) == "wordward rules lint lists the packs there are."
+@pytest.mark.parametrize("name", ["zebra", "nonsense", "nope", ""])
+def test_what_is_like_nothing_leads_to_the_packs(name: str) -> None:
+    known = (*KNOWN, "cues.no-need", "billing.nphies")
+    assert meant_by(name, known) == "wordward rules lint lists the packs there are."

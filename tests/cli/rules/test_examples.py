@@ -16,7 +16,7 @@ Capture = pytest.CaptureFixture[str]
 def test_a_sound_pack_does_what_its_examples_say(tmp_path: Path, capsys: Capture) -> None:
     done = run(capsys, "rules", "test", house(tmp_path))
     assert (done.status, done.err) == (0, "")
-    assert done.out == "5 examples of 1 rules are as they say\n"
+    assert done.out == "5 examples of 1 rule are as they say\n"
 
 
 def test_what_fails_is_told_with_place_and_sentence(tmp_path: Path, capsys: Capture) -> None:
@@ -29,7 +29,7 @@ def test_what_fails_is_told_with_place_and_sentence(tmp_path: Path, capsys: Capt
     lines = done.out.splitlines()
     assert lines[0].startswith(f"house.{name} (house/")
     assert lines[1] == "  False negative: “coloured beads” is not found in: You count the coloured beads."
-    assert lines[-1] == "1 of 6 examples of 1 rules are not as they say"
+    assert lines[-1] == "1 of 6 examples of 1 rule are not as they say"
 
 
 def test_a_rule_that_cannot_be_used_is_told(tmp_path: Path, capsys: Capture) -> None:
@@ -52,7 +52,7 @@ def test_a_copy_of_a_shipped_pack_stands_for_it(tmp_path: Path, capsys: Capture)
 def test_one_rule_alone_is_run(capsys: Capture) -> None:
     done = run(capsys, "rules", "test", "--id", "hospital.icd-10", "--shipped-only")
     assert done.status == 0
-    assert done.out.endswith("examples of 1 rules are as they say\n")
+    assert done.out.endswith("examples of 1 rule are as they say\n")
 
 
 def test_a_rule_that_is_not_there_is_named_with_the_nearest(capsys: Capture) -> None:
