@@ -141,6 +141,11 @@ def test_an_item_that_says_how_much_it_is_wished_is_no_heading(item: str, what: 
         ("You will also be required to have a car and hold a full licence.", "essential"),
         ("Benefits:\n- A pension\n\nThe applicant must hold a degree.", "essential"),
         ("You hold or would take the Care Certificate.", "working_towards"),
+        (
+            "You will require NMC registration, post-registration experience is helpful but not needed.",
+            "essential",
+        ),
+        ("You must be registered with the Health Professions Council.", "essential"),
     ],
 )
 def test_what_else_a_sentence_says_takes_nothing_from_the_demand(text: str, strength: str) -> None:

@@ -25,6 +25,8 @@ POST = "Staff Nurse\nHexley General Hospital\n\nThe ward has 20 beds.\n\n"
         "The education team provides nurses with a structured development programme.",
         "There will be an opportunity for you to apply for the intensive care course.",
         "This will include simulation days and workshops.",
+        "The unit has a regular programme of education available to all.",
+        "Ideally you will have wound care skills however training & courses can be offered.",
         "What we offer:\n- Opportunity to train to become a nurse\n",
         "We run a ward of ten beds. In return the successful candidate can expect to be offered:\n"
         "- Skills through formal and informal training\n",
@@ -63,11 +65,23 @@ def test_training_of_others_or_as_a_duty_is_not_offered(text: str) -> None:
             "Applicants should have experience in wound care, which will support teams to deliver safe care.",
             "essential",
         ),
+        ("The ideal candidate for this challenging post will have hospital experience.", "essential"),
+        ("The ideal candidate will be experienced within community pharmacy.", "essential"),
+        ("The post holder will be proactive with demonstrable experience of taking minutes.", "essential"),
+        ("The post would best suit a person with neuropsychology experience.", "desirable"),
+        ("Experience of working with older people will be invaluable.", "desirable"),
         ("Essential:\n- Minimum of 5 years frontline clinical or equivalent experience\n", "essential"),
     ],
 )
 def test_experience_is_asked_of_whom_the_post_is_for(text: str, strength: str) -> None:
     assert list(asked(POST + text, "experience").values()) == [strength]
+
+
+def test_what_follows_however_has_a_strength_of_its_own() -> None:
+    text = (
+        "Experience in end of life care is ideal however care experience in a similar setting is essential."
+    )
+    assert list(asked(POST + text, "experience").values()) == ["desirable", "essential"]
 
 
 def test_where_the_experience_would_ideally_be_from_is_a_wish_of_its_own() -> None:

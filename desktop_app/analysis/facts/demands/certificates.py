@@ -22,7 +22,10 @@ QUALIFICATIONS: Final = (
         "accredited (?:clinical coder )?status",
     )),
     ("Clinical Coding Standards Course", "(?:standards|foundation) course"),
-    ("Refresher", "refresher"),
+    ("Refresher",
+        r"refresher(?! (?:training|modules?|courses?)\b[^.;\n]{0,40}\b(?:follows?|before going|given|"
+        r"provided|every)\b)"
+    ),
     ("Approved auditor", one_of(
         "approved (?:clinical coding |experienced )*auditor",
         "auditor programme",
@@ -114,7 +117,7 @@ QUALIFICATIONS: Final = (
     ),
     ("ECDL", "ecdl|european computer driving"),
     ("IHRIM", "ihrim"),
-    ("Good education", r"good (?:(?:level|standard) of )?(?:general |basic )?education\b"),
+    ("Good education", r"good (?:general )?(?:(?:level|standard) of )?(?:general |basic )?education\b"),
     ("National 5s", r"(?:standard grades?|national 5)s?\b"),
     ("QQI award", r"(?:level \d )?qqi\b|level \d qqi"),
     ("Driving licence",

@@ -27,7 +27,7 @@ HEADING_WORDS: Final = frozenset((
     "section", "essential", "desirable", "required", "qualifications", "qualification", "knowledge",
     "skills", "education", "training", "profiad", "relevant", "and", "or", "experience", "previous", "work",
     "with", "the", "to", "match", "senior", "professional", "1", "2", "3", "criteria", "criterion", "etc",
-    "minimum", "preferred", "anything", "else",
+    "minimum", "preferred", "anything", "else", "eligibility",
 ))  # fmt: skip
 WORD: Final = re.compile(r"\w+")
 #: A strength in brackets at the end of a demand, or a conjunction that leads to the next item.

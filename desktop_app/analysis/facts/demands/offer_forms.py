@@ -31,7 +31,8 @@ NAMED: Final = (
     r"refreshers?\b(?! (?:dues|fees?))|(?:credential|exam|certification) prep\w*|msc\b|ilm\b|"
     r"training (?:from|by|in|on|for) \w|training (?:places?|packages?)\b|(?:professional|further|"
     r"part[- ]time) study\b|"
-    "(?:training|trainee|learning|induction|onboarding|residency|development|preceptor(?:ship)?|leadership|"
+    "programme of (?:education|training|induction|learning)|(?:training|trainee|learning|induction|"
+    "onboarding|residency|development|preceptor(?:ship)?|leadership|"
     "auditor|"
     "trainer|tutorial|education(?:al)?|foundation|competency|mentorship|dialysis|graduate|qualification|"
     "tutored|"
@@ -156,6 +157,8 @@ GIVEN: Final = at_words(
         rf"its own |an? )(?=[\w' ,-]{{0,50}}{NAMED})",
         r"(?:range|variety|wealth|host|array|selection|programme) of (?=[\w' -]{0,40}(?:courses|training)\b)",
         "provid(?:e|ing) you with",
+        "they will (?:also )?(?:be (?:given|offered|supported)|receive)",
+        r"available (?:to|for) (?:you|the|all|our|staff|every\w+)\b",
         r"provides? (?:[\w-]+ ){1,4}with an?\b",
         r"(?<=us )offering|(?<=are )offering|(?<=by )offering",
         r"(?:this|it|which|these|that) (?:will |also |can )?includes?\b",

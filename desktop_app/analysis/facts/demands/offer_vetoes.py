@@ -37,6 +37,7 @@ VETO: Final = at_words(
         r"support(?:ing)? with (?:[\w-]+ ){1,4}(?:training|teaching)",
         "ensur(?:e|es|ing) (?:that )?(?:all )?(?:staff|colleagues|everyone)",
         "compl(?:y|iance) with",
+        r"once (?:established|in post|trained|you are)\b",
         "preferably",
         "behind you",
         "ideally",

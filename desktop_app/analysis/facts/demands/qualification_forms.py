@@ -152,7 +152,8 @@ GENERIC_CUES: Final = Cues(
 SPEAKS: Final = re.compile(
     one_of(
         r"\b(?:is|are|was|were|will|we|you|your|our|can|paid|pays?|fund\w*|offer\w*|provided|support\w*|"
-        r"training|leave|fees?|budget|who|when|once|then|after|weeks?|days?|months?|hours?|student|apprentice\w*|"
+        "training|leave|fees?|budget|who|when|once|then|after|weeks?|days?|months?|hours?|student|"
+        r"apprentice\w*|"
         r"band|elsewhere)\b",
         "[£$€?:|]",
     )

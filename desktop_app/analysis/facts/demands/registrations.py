@@ -18,7 +18,7 @@ from desktop_app.analysis.facts.layout.spotting import one_of
 
 _COUNCIL: Final = (
     "(?:nmc|hcpc|hpc|gmc|gphc|gdc|goc|gosc|gcc|bacp|babcp|ukcp|bps|ahcs|rccp|gcrb|swe|sssc|psni|nmbi|coru|"
-    "nursing (?:and|&) midwifery council|health (?:and|&) care professions council|"
+    "nursing (?:and|&) midwifery council|health (?:(?:and|&) care )?professions council|"
     "general (?:medical|dental|pharmaceutical|optical|osteopathic|chiropractic) council|"
     "social work england|british psychological society)"
 )
@@ -63,7 +63,8 @@ PROFESSION: Final = re.compile(rf"registered {_KIND}{_PROFESSION}")
 REGISTERS: Final = (
     "nmc", "hcpc", "hpc ", "gmc", "gphc", "gdc", "goc ", "gosc", "gcc ", "bacp", "babcp", "ukcp", "bps ",
     "ahcs", "rccp", "gcrb", "swe ", "sssc", "psni", "nmbi", "coru ", "nursing and mid", "nursing & mid",
-    "health and care prof", "health & care prof", "general medical c", "general dental c",
+    "health and care prof", "health & care prof", "health professions c", "general medical c",
+    "general dental c",
     "general pharmaceutical c", "general optical c", "general osteo", "general chiro", "social work england",
     "british psychological s", "registered ", "registration with", "registered member", "registration as",
     "registration by",

@@ -24,7 +24,9 @@ _SEAM: Final = re.compile(
     one_of(
         "; (?!so (?:is|are|would|will))",
         r", (?=(?!will |would |is |are |may |[\w ]{1,30} and [\w ]{1,30} (?:is|are|would be) )"
-        r"[\w ]{3,40} (?:preferred|desirable|a plus|an advantage)\b)",
+        r"[\w -]{3,50} (?:preferred|desirable|a plus|an advantage|(?:is|are|would be) (?:helpful|useful|"
+        "beneficial|"
+        r"advantageous|welcome))\b)",
         rf", but {_OF_ANOTHER}",
         r"(?<!expected )(?<!needed )(?<!essential )(?<!required )(?<!necessary )"
         rf"\bbut {_OF_ANOTHER}(?=[a-z])",
@@ -42,6 +44,7 @@ _SEAM: Final = re.compile(
         r",? and,? (?=(?:(?:have|has|with) )?(?:an? )?(?:ideally|preferably)\b|would (?:prefer|"
         r"like|love|welcome))",
         r"[,(] ?(?=(?:ideally|preferably)[ ,]+\w)",
+        r",? however,? (?=[a-z])",
         "(?<=essential), (?!though |but )",
         "(?<=a must), ",
         "(?<=mandatory), (?!though |but )",
@@ -53,7 +56,7 @@ _SEAM: Final = re.compile(
     )
 )
 #: How separators begin; literal text is found quickly.
-_STARTS: Final = re.compile("[;:,(]| and| - |but |while |though ")
+_STARTS: Final = re.compile("[;:,(]| and| - |but |while |though | however")
 
 
 def piece_round(low: str, at: int) -> tuple[str, int]:

@@ -105,7 +105,8 @@ DESIRABLE: Final = at_words(
         r"(?<!you )(?<!it )would (?:also |really )?be (?:an? |the )?(?!required|expected|essential|necessary|"
         r"needed|based|responsible|part\b|able|in\b|on\b|at\b|for\b|to\b|asked|subject|offered|your|"
         r"under|from|by\b|with\b|\w+ing\b)\w",
-        "would suit",
+        "would (?:best |ideally |really )?suit",
+        "invaluable",
         "counts? (?:for (?:a lot|much|something)|in)",
         "(?:delighted|pleased|thrilled|glad|happy|great|good|nice) (?:if|to (?:see|have|hear of))",
         "beneficial|handy|welcome",
@@ -163,7 +164,13 @@ ESSENTIAL: Final = at_words(
         "qualified",
         r"\bholds?\b",
         "looking for",
-        "(?:applicant|candidate|post[ -]?holder|person|individual|appointee) (?:will|must|should|"
+        "(?:applicant|candidate|post[ -]?holder|person) (?:will|must|should) be (?:an? )?(?:experienced|"
+        "qualified|registered|"
+        "educated)",
+        r"(?:applicant|candidate|post[ -]?holder) will be [^.;]{3,60} with (?:\w+ )?experience",
+        "(?:applicant|candidate|post[ -]?holder|person|individual|appointee)(?: for (?:this|the|"
+        r"our) (?:[\w-]+ ){1,3})? ?"
+        "(?:will|must|should|"
         "would)(?: also| ideally)? (?:have|hold|possess|bring|need)",
         r"\bwanted\W*$",
         r"will do\b(?! (?:this|that|it|the|more|so|some|all|your))",

@@ -126,7 +126,8 @@ _HINTS: Final = {
     DESIRABLE: (
         "desir", "optional", "advantage", "nice", "prefer", "ideally", "bonus", "useful", "help",
         "much the better", "plus", "favour", "good stead", "an edge", "stand out", "glad of", "insist",
-        "a must", "would be", "would also be", "would really be", "count", "delighted", "pleased",
+        "a must", "would be", "would also be", "suit", "invaluable", "would really be", "count",
+        "delighted", "pleased",
         "thrilled", "glad", "happy", "would suit", "beneficial", "handy", "welcome", "asset", "would save",
         "love it", "if you", "hit the",
         " first", "priority", "(d)", "super", "lovely", "grand", "might", "ideal", "regarded", "ly regard",
@@ -135,7 +136,7 @@ _HINTS: Final = {
         "opportunity to", "we give", "we'll give", "we will give", "provide", "offer", "we run", "we teach",
         "train", "put ", "taught", "start", "appointed", "placed", "come in", "join", "band ", "by us",
         "by our", "newcomers", "everyone", "starters", "pay", "fund", "cover", "send", "passing", "sponsor",
-        "extra", "get", "paid", "fees", "voucher", "tuition", "renewal", "reimburse", "perks",
+        "extra", "get", "paid", "free", "fees", "voucher", "tuition", "renewal", "reimburse", "perks",
     ),
     MAY_ALSO: ("also", "considered", "accepted", "need not", "given to"),
     BARRED: ("not ", "elsewhere", "for other", "for another"),

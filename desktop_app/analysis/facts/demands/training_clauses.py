@@ -103,7 +103,8 @@ _SEAM: Final = re.compile(
         r"[.!?;] +(?=\S)",
         " but ",
         r",? and (?=you(?:'ll| will) (?:also )?(?:be|have|receive|get|join|learn) )",
-        r"[,;]? (?:however|although|though|therefore|and|as|so),? (?=(?:[\w/-]+ ){0,5}training (?:can|could|"
+        r"[,;]? (?:however|although|though|therefore|and|as|so),? (?=(?:[\w/-]+ ){0,5}training (?:(?:&|"
+        r"and) \w+ )?(?:can|could|"
         r"will|would|is|may)\b)",
         r", (?=you(?:'ll| will) (?:also )?(?:be (?:given|offered|supported|trained)|receive "
         r"(?:\w+ ){0,4}training|have access)\b)",

@@ -67,7 +67,7 @@ PHRASES: Final = re.compile(
         r"[\w-]+ coding(?= (?:(?:would be|is) )?(?:an? )?(?:ideal\b|advantage|plus|bonus|desirable|"
         "essential|helpful))",
         r"experienced (?:clinical |medical |hospital )?coders?\b",
-        r"experienced (?:in|with) (?!our\b)\w",
+        r"experienced (?:in|with|within) (?!our\b)\w",
         r"(?:confident |regular )?users? of (?:emis|systmone|vision|docman|\w+ encoder)",
         r"(?:emis|systmone|docman|encoder|epic)(?: web)? (?:user|knowledge)\b",
         "knowledge of (?:emis|systmone|docman|vision|epic|cerner)",
