@@ -93,3 +93,24 @@ def test_a_field_stays_and_terms_go(line: str, title: str) -> None:
 )
 def test_a_part_of_an_employer_is_not_its_name(said: str, employer: str) -> None:
     assert values(f"We need a coder.\n\n{said}\n")["employer"] == employer
+
+
+@pytest.mark.parametrize(
+    ("page", "fact", "value"),
+    [
+        ("We are hiring for Medical Coder - Surgery\nExperience: 1 to 4 yrs", "title",
+         "Medical Coder - Surgery"),
+        ("We are hiring for Medical Coder - Hyderabad\nExperience: 1 to 4 yrs", "title", "Medical Coder"),
+        ("Clinical Coder - Western Plains Local Health District\nHours Per Week: 38", "employer",
+         "Western Plains Local Health District"),
+        ("NHS Inverdour\nClinical Coder (Band 4)\nHealth Records, Inverdour Royal Infirmary\nPermanent",
+         "employer", "NHS Inverdour"),
+        ("Coding Executive\nMount Carrick Clinic, Sandyford, Dublin 18\nFull-time permanent contract",
+         "location", "Sandyford, Dublin 18"),
+        ("Clinical Coding Apprentice\n37.5 hours a week at Wyvern Park.", "location", "Wyvern Park"),
+        ("Dan Whitlock\nRecruitment Consultant\n1d • Edited\nCoders needed. Mail dan@ferrislane.example",
+         "contact_name", "Dan Whitlock"),
+    ],
+)  # fmt: skip
+def test_further_heads(page: str, fact: str, value: str) -> None:
+    assert values(page).get(fact) == value

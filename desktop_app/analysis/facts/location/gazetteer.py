@@ -93,6 +93,8 @@ NOWHERE: Final = re.compile(
     r"in|the|only|position|role))*\W*$",
     re.IGNORECASE,
 )
+#: The number behind a city's name in Ireland (``Dublin 18``).
+_POSTAL_DISTRICT: Final = re.compile(r"(?<=Dublin) \d{1,2}W?$")
 #: Size of the cache; an advert looks up the same few words repeatedly.
 _KEPT: Final = 512
 
@@ -105,8 +107,9 @@ def is_place(words: str) -> bool:
         return False
     if NOWHERE.match(bare) or bare.lower() in _LANDS or LETTERED.search(bare) or _GRADES.search(bare):
         return False
-    if bare.lower() in PLACES:
+    if _POSTAL_DISTRICT.sub("", bare).lower() in PLACES:
         return True
+    bare = _POSTAL_DISTRICT.sub("", bare)
     pieces = [piece.strip() for piece in re.split(r",|/| and | & ", bare)]
     last = pieces[-1]
     district = _DISTRICT.search(last)

@@ -76,6 +76,7 @@ _NEAR: Final = at_words(
         r"(?:at|in|across) (?:the |our )?",
         r"\bdays? (?:(?:a|each|per|every) (?:week|month|fortnight) )?(?:at our|in) ",
         r"\bone (?:each )?in ",
+        r"\bhours (?:a|per|each) week (?:at|in) (?:the |our )?",
         r"\bwork (?:mostly|mainly|largely|chiefly) (?:in|at|from) (?:the |our )?",
         r"\b(?:team|work|post|role|clerk) on (?=[a-z']{3,20} ward\b)",
         r"\b(?:ward|unit|team|department|clinic|service) (?:at|on) the (?=(?:[a-z][\w'’-]+ ){1,3}site\b)",

@@ -85,7 +85,8 @@ _CUES: Final = Cues(
     "discussion",
     "conversation", "details from", "information from", "attention", "fao", "addressed", "cysyllt",
     "write to", "visit with", "reach out", "queries to", "message", "msg", "ping", "drop ", "buzz",
-    "give ", "c.v", "cv to", "cvs to", "shadow", "letter", "writing", "write ", "half a page", "quer", "referees", "encouraged", "welcome", "posted by",
+    "give ", "c.v", "cv to", "cvs to", "shadow", "letter", "writing", "write ", "half a page", "quer",
+    "referees", "encouraged", "welcome", "posted by",
     "conatct", "conact", "att.", "attn", "att:",
 )  # fmt: skip
 #: A first name alone counts only if what follows shows that it is one.
@@ -236,7 +237,8 @@ def _of_address(page: Page, email: Fact | None) -> Iterator[Fact]:
         if not any(f" {piece}" in text.low for piece in pieces):
             continue
         for found in people_in(text.text, 0, len(text.text)):
-            if text.low[slice(*found)].split()[-1] in pieces:
+            named = text.low[slice(*found)].split()
+            if named[-1] in pieces or named[:1] == pieces:
                 yield text.named(FactName.CONTACT_NAME, *found)
 
 

@@ -207,7 +207,7 @@ def _on_own_line(page: Page) -> Iterator[Fact]:
         if "|" in stretch.text.text[stretch.start : end] and names_somebody(words) and not is_employer(words):
             continue
         if 2 < len(words) <= _LONGEST and not SPECIALTY.search(words) and not is_board(words):
-            if _SITE.search(words.partition(", ")[0]):
+            if _SITE.search(words.partition(", ")[0]) or _SITE.search(words):
                 yield from _boards(page)
                 yield from named_by_ending(page, TRUSTS)
             name = words.partition(",")[0]

@@ -72,7 +72,8 @@ _EMPLOYER_START: Final = re.compile(
 )
 _EMPLOYER_LIKE: Final = re.compile(
     r"\b(?:trust|(?:nursing|residential) home|hospitals?|health board|surgery|practice|medical cent(?:re|er)|"
-    r"medical city|health cent(?:re|er)|health system|health plans?|health in justice|constabulary|"
+    r"medical city|health cent(?:re|er)|(?:local )?health district|health authority|"
+    r"health system|health plans?|health in justice|constabulary|"
     r"family doctors|ltd|limited|plc|llp|inc|group|biosciences|biopharma|therapeutics|pharmaceuticals|"
     r"biologics|talent|personnel|nhs [A-Z]\w+|commissioning support(?: unit)?|ccg(?:'?s)?|icb|university|"
     r"council|pcn|federation|alliance|clinics?|(?:re)?insurance|assurance|care centre|health care|healthcare|"

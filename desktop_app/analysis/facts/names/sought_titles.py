@@ -10,12 +10,16 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.analysis.facts.layout.spotting import Cues, spotted
+from desktop_app.analysis.facts.layout.stretches import Stretch
 from desktop_app.analysis.facts.names.naming import is_employer, names_post, names_somebody
-from desktop_app.analysis.facts.names.title_line import trimmed_title
+from desktop_app.analysis.facts.names.title_line import title_line, trimmed_title
 from desktop_app.domain.facts import FactName
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from desktop_app.analysis.facts.layout.page import Page
+    from desktop_app.analysis.facts.layout.stretches import Text
     from desktop_app.domain.facts import Fact
 
 #: Titles after this point are not the post's own.
@@ -31,7 +35,7 @@ _SOUGHT: Final = re.compile(
     r"vacancies for|applications for|money for|funding for|"
     r"(?:cover|vacancy|post|job|role) (?:coming up|going|opening up)(?: soon)? for|"
     r"appoint(?:ing)?|needs?|requires?|opportunity for|vacancy for|"
-    r"hiring|wants?)(?: (?:to appoint |to recruit )?(?:an?|the|our(?: next)?|\d|one|two|"
+    r"hiring(?: for)?|wants?)(?: (?:to appoint |to recruit )?(?:an?|the|our(?: next)?|\d|one|two|"
     rf"three))?{_SAID}|"
     r"is hiring!?) (?=\S)"
 )
@@ -98,10 +102,16 @@ def title_sought(page: Page) -> Fact | None:
             if found and " " not in found[0] and _GOES_ON.match(text.text, found.end()):
                 continue
             if found and names_somebody(found[0]) and not is_employer(found[0]):
-                title = next(trimmed_title(text, found.start(), found.end()), None)
+                read = _parted if " - " in found[0] else trimmed_title
+                title = next(read(text, found.start(), found.end()), None)
                 if title is not None:
                     return title
     return None
+
+
+def _parted(text: Text, start: int, end: int) -> Iterator[Fact]:
+    """The post with the field behind a dash (``Medical Coder - Surgery``), but no place or term there."""
+    return title_line(Stretch(text, start, end), "")
 
 
 def title_in_small(page: Page) -> Fact | None:
