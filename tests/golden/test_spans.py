@@ -19,20 +19,21 @@ from tests.golden.perturbed import as_given
 from tests.reading import reader
 
 HERE = Path(__file__).parent
-#: What the rules reach today, least precision, recall and agreement; the aim is 0.95 and 0.93. The exams were
-#: opened last, so their words are met less well; a second reader of exam3 reached 0.79 and 0.92. The
-#: first sets mark managers and contacts as affirmed (DECISIONS.md, number 66).
+#: What the rules reach today, least precision, recall and agreement; the aim is 0.95 and 0.93. Later hands
+#: mark less than the first ones did (recalls, trusts by name, charts read), so the sets of those lose recall;
+#: these also mark managers and contacts as affirmed (DECISIONS.md, numbers 66 and 75). A second reader of
+#: exam3 reached 0.79 and 0.92, of exam9 0.97 and 0.99.
 FLOORS = {
-    ("tuned", "stranger", "final"): (0.92, 0.89, 0.95),
-    ("exam",): (0.85, 0.79, 0.94),
-    ("exam2", "sparring"): (0.8, 0.8, 0.95),
-    ("exam3",): (0.85, 0.88, 0.94),
-    ("exam4",): (0.84, 0.89, 0.96),
-    ("exam5",): (0.83, 0.87, 0.97),
-    ("exam6",): (0.86, 0.91, 0.96),
-    ("exam7",): (0.88, 0.9, 0.95),
-    ("exam8",): (0.86, 0.92, 0.95),
-    ("exam9",): (0.88, 0.91, 0.95),
+    ("tuned", "stranger", "final"): (0.92, 0.87, 0.97),
+    ("exam",): (0.88, 0.81, 0.95),
+    ("exam2", "sparring"): (0.81, 0.8, 0.95),
+    ("exam3",): (0.88, 0.9, 0.96),
+    ("exam4",): (0.88, 0.91, 0.97),
+    ("exam5",): (0.88, 0.9, 0.97),
+    ("exam6",): (0.88, 0.94, 0.97),
+    ("exam7",): (0.91, 0.93, 0.96),
+    ("exam8",): (0.91, 0.96, 0.97),
+    ("exam9",): (0.94, 0.97, 0.98),
 }
 SETS = tuple(name for names in FLOORS for name in names)
 every_group = pytest.mark.parametrize("group", FLOORS, ids="-".join)
