@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.domain.verdict import Kind
+from desktop_app.domain.verdict import Kind, Route
 from tests.reading import read
 
 PROFILE = (
@@ -75,3 +75,55 @@ def test_a_post_told_of_by_a_friend_is_still_offered() -> None:
         "December. DM me for a chat or go straight to NHS Jobs. #hiring"
     )
     assert read(text).verdict.kind is Kind.VACANCY
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "I am an ACC-qualified clinical coder looking for remote work from May. 9 years in trusts.",
+            Kind.CV,
+        ),
+        ("Notes summariser in Leeds. I'm seeking a role in a practice, part time; EMIS user.", Kind.CV),
+        ("Minutes of the coding team meeting\nPresent: Ann, Bob\n1. NCCQ: three have passed.", Kind.OTHER),
+        (
+            "Hi Cem, just to confirm your shift as a bank clinical coder on Monday at Moor Hospital.",
+            Kind.OTHER,
+        ),
+        (
+            "Dear Ms Ode, thank you for your application for the post of Clinical Coder at Moor NHS Trust. "
+            "We are sorry to tell you that you have not been shortlisted. All whom we invited hold the NCCQ.",
+            Kind.OTHER,
+        ),
+        (
+            "Clinical Coder, Moor NHS Trust. You will code episodes in ICD-10 and OPCS-4. If you have not "
+            "heard from us by May, we are sorry to tell you that you have not been shortlisted.",
+            Kind.VACANCY,
+        ),
+        ("I am a practice manager looking for a notes summariser, 20 hours a week, EMIS.", Kind.VACANCY),
+        (
+            "Are you a qualified coder looking for remote work? Moor NHS Trust needs two, Band 5.",
+            Kind.VACANCY,
+        ),
+        (
+            "Medical Secretary, Mill Surgery\nMain duties\n- Minutes of the partners' meeting\n- Code "
+            "letters in EMIS\nWe are looking for a quick typist.",
+            Kind.VACANCY,
+        ),
+    ],
+)
+def test_everyday_notes_offer_no_post_and_vacancies_with_like_words_do(text: str, kind: Kind) -> None:
+    assert read(text).verdict.kind is kind
+
+
+def test_the_questions_of_a_job_site_leave_its_page_a_vacancy() -> None:
+    text = (
+        "Medical Coder\nSunny Bay Private Hospital, Perth WA\n\nJob summary\nYou will code separations in "
+        "ICD-10-AM and ACHI.\n\nEmployer questions\nYour application will include the following questions:\n"
+        "How many years' experience do you have as a Medical Coder?\nDo you have a driver's licence?\n\n"
+        "What can I earn as a Medical Coder\nSee more salary information\n\n"
+        "Similar jobs\nNotes Summariser, Mill Surgery\nMedical Biller (CPT)"
+    )
+    verdict = read(text).verdict
+    assert verdict.kind is Kind.VACANCY
+    assert verdict.route is Route.HOSPITAL
