@@ -76,32 +76,34 @@ def listed_jobs(
         AppError: A page in it cannot be read.
     """
     name, kind = file
-    for markup in markups:
-        if markup.count("JobPosting") >= _FEWEST:
-            stated = read_markup(markup, name, limits, kind=kind).documents
-            if len(stated) > 1:
-                return stated
+    stated = _stated_jobs(markups, limits, file)
     linked = max(text.count("://"), *(markup.count("href") for markup in markups), 0)
-    if linked < _FEWEST or len(_CUE.findall(text)) < _FEWEST:
-        return ()
+    if stated or linked < _FEWEST or len(_CUE.findall(text)) < _FEWEST:
+        return stated
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     first, jobs = _jobs(lines, *_marked(markups))
     if not _FEWEST <= len(jobs) <= _MOST or len({tuple(job.lines) for job in jobs}) < _FEWEST:
         return ()
     if not _SEVERAL.search(subject) and not any(map(_SEVERAL.search, lines[:first])):
         return ()
-    note = f"The message lists {len(jobs)} jobs; each is read by itself."
-    return tuple(
-        Document(
-            name,
-            kind,
-            joined([job.lines[0], "", *job.lines[1:]], name, limits),
-            (Field("title", job.lines[0]),),
-            job.address,
-            notes=(note,),
-        )
-        for job in jobs
-    )
+    notes = (f"The message lists {len(jobs)} jobs; each is read by itself.",)
+    documents = []
+    for (title, *more), address in jobs:
+        words = joined([title, "", *more], name, limits)
+        documents.append(Document(name, kind, words, (Field("title", title),), address, notes=notes))
+    return tuple(documents)
+
+
+def _stated_jobs(
+    markups: Sequence[str], limits: Limits, file: tuple[str, SourceFormat]
+) -> tuple[Document, ...]:
+    """The jobs in the data of a message, if there are several."""
+    for markup in markups:
+        if markup.count("JobPosting") >= _FEWEST:
+            found = read_markup(markup, file[0], limits, kind=file[1]).documents
+            if len(found) > 1:
+                return found
+    return ()
 
 
 def _jobs(

@@ -94,46 +94,42 @@ def alike(
         text with an unknown name, markup, or parts of the pay.
     """
     objects = [one for one in adverts if isinstance(one, dict)]
+    cells = _bodies(objects, keys)
+    if not cells or max(map(len, cells)) > limits.characters:
+        return ()
+    columns = [
+        _column([one[key] for one in objects], word, known)  # of one labelled value
+        for key, word, known in keys.stated
+    ]
+    rows = list(zip(*columns, strict=True)) if columns else [()] * len(objects)
+    fields = [row if None not in row else tuple(filter(None, row)) for row in rows]
+    links = [next(iter(given(one[key])), "") for key in keys.addresses for one in objects]
+    addresses = [link if is_address(link) else "" for link in links] if links else repeat("")
+    texts_kept = list(map(str.rstrip, cells))
+    shared = (repeat(""), repeat(notes))
+    return made_of(Document, (*map(repeat, file), texts_kept, fields, addresses, *shared), len(objects))
+
+
+def _bodies(objects: Sequence[dict[str, object]], keys: Keys) -> list[str]:
+    """The text of each object; nothing if one of them needs a closer look."""
     named = [key for key, known in keys.texts if known]
     words = [word for _, word, _ in keys.stated]
     if keys.pays or len(named) != 1 or len(keys.addresses) > 1 or len(set(words)) < len(words):
-        return ()
+        return []
     if not {"name", TEXT}.isdisjoint(objects[0]) or not _SINGLE.issuperset(
         map(type, chain.from_iterable(map(dict.values, objects)))
     ):
-        return ()
+        return []
     others = [key for key, known in keys.texts if not known]
-    if any(isinstance(one[key], str) and len(one[key]) >= LONG for key in others for one in objects):
-        return ()
-    cells = [one[named[0]] for one in objects]
-    if not set(map(type, cells)) <= {str} or not all(map(str.strip, cells)) or not is_plain("|".join(cells)):
-        return ()
-    if max(map(len, cells)) > limits.characters:
-        return ()
-    columns = []
-    for key, word, known in keys.stated:
-        values = [one[key] for one in objects]
-        if set(map(type, values)) <= {str} and max(map(len, values)) <= _SAID:
-            columns.append(labelled(values, word))
-        else:
-            columns.append([stated(word, value, known) for value in values])
-    rows = list(zip(*columns, strict=True)) if columns else [()] * len(objects)
-    fields = [row if None not in row else tuple(filter(None, row)) for row in rows]
-    links = [given(one[keys.addresses[0]])[:1] for one in objects] if keys.addresses else repeat([""])
-    addresses = [
-        link[0] if link and is_address(link[0]) else "" for link, _ in zip(links, objects, strict=False)
-    ]
-    name, kind = file
-    return made_of(
-        Document,
-        (
-            repeat(name),
-            repeat(kind),
-            list(map(str.rstrip, cells)),
-            fields,
-            addresses,
-            repeat(""),
-            repeat(notes),
-        ),
-        len(objects),
-    )
+    if any(isinstance(one[key], str) and len(str(one[key])) >= LONG for key in others for one in objects):
+        return []
+    cells = [cell for one in objects if isinstance(cell := one[named[0]], str) and cell.strip()]
+    return cells if len(cells) == len(objects) and is_plain("|".join(cells)) else []
+
+
+def _column(values: Sequence[object], word: str, known: dict[str, Field]) -> list[Field | None]:
+    """The labelled value that each object states under one key."""
+    cells = [value for value in values if isinstance(value, str)]
+    if len(cells) == len(values) and max(map(len, cells)) <= _SAID:
+        return labelled(cells, word)
+    return [stated(word, value, known) for value in values]

@@ -42,28 +42,14 @@ def documents_of(
     """
     if len(mapping) != len(table.columns):
         raise ValueError(f"{len(mapping)} words for {len(table.columns)} columns")
-    columns = tuple(enumerate(mapping))
-    texts = tuple(number for number, word in columns if word == TEXT)
-    apart = {"", TEXT, ADDRESS, *PAY_PARTS}
-    valued = tuple((number, word) for number, word in columns if word not in apart)
-    parts = [mapping.index(word) if word in mapping else -1 for word in PAY_PARTS]
-    paid = "salary" not in mapping and max(parts[:2]) >= 0
-    sterling = sterling_in(table.columns[at] for at in parts[:2] if at >= 0)
-    link = next((number for number, word in columns if word == ADDRESS), -1)
+    texts = tuple(number for number, word in enumerate(mapping) if word == TEXT)
+    link = mapping.index(ADDRESS) if ADDRESS in mapping else -1
     found: list[Document] = []
     for start in range(0, len(table.rows), SOME):
         limits.tell(start, len(table.rows), "rows")
         rows = table.rows[start : start + SOME]
         words = _texts(rows, texts, table, limits)
-        values = zip(*(labelled([row[at] for row in rows], word) for at, word in valued), strict=True)
-        stated = list(values) if valued else [()] * len(rows)
-        stated = [fields if None not in fields else tuple(filter(None, fields)) for fields in stated]
-        if paid:
-            pays = (_pay_of_row(row, parts, sterling) for row in rows)
-            stated = [
-                (*fields, Field("salary", pay)) if pay else fields
-                for fields, pay in zip(stated, pays, strict=True)
-            ]
+        stated = _stated(rows, table.columns, mapping)
         kept = [number for number, text in enumerate(words) if text is not None]
         found += made_of(
             Document,
@@ -76,6 +62,26 @@ def documents_of(
             len(kept),
         )
     return tuple(found)
+
+
+def _stated(
+    rows: Sequence[Sequence[str]], names: Sequence[str], mapping: Sequence[str]
+) -> list[tuple[Field, ...]]:
+    """The labelled values of each row."""
+    apart = {"", TEXT, ADDRESS, *PAY_PARTS}
+    valued = [(number, word) for number, word in enumerate(mapping) if word not in apart]
+    columns = [labelled([row[at] for row in rows], word) for at, word in valued]
+    found: list[tuple[Field, ...]] = [()] * len(rows)
+    if columns:
+        found = [tuple(filter(None, fields)) for fields in zip(*columns, strict=True)]
+    parts = [mapping.index(word) if word in mapping else -1 for word in PAY_PARTS]
+    if "salary" in mapping or max(parts[:2]) < 0:
+        return found
+    sterling = sterling_in(names[at] for at in parts[:2] if at >= 0)
+    pays = (_pay_of_row(row, parts, sterling) for row in rows)
+    return [
+        (*fields, Field("salary", pay)) if pay else fields for fields, pay in zip(found, pays, strict=True)
+    ]
 
 
 def _texts(
