@@ -25,7 +25,7 @@ _UNNAMED = (*HOME_NATIONS, Nation.UNKNOWN, Nation.OTHER)
 _PLACES = {
     SectionName.TITLE: "in the title",
     SectionName.EMPLOYER: "in the employer’s name",
-    SectionName.SUMMARY: "in the summary",
+    SectionName.SUMMARY: "in the text",  # few adverts have a heading like "Job summary"
     SectionName.DUTIES: "in the duties",
     SectionName.ESSENTIAL: "in the essential criteria",
     SectionName.DESIRABLE: "in the desirable criteria",
@@ -102,7 +102,7 @@ def _reason(decision: Decision, evidence: Sequence[Evidence], strongest: Sequenc
         return _reason_unclear(decision, evidence)
     first, *rest = strongest
     also = quotes(item for item in rest if item.text.casefold() != first.text.casefold())
-    sentence = f"Decided by {quote(first.text)} {_PLACES[first.section]}"
+    sentence = f"Decided by {quote(first.text)} {_place(first)}"
     if also:
         sentence += f"; also {also}"
     if decision.nation not in _UNNAMED:
@@ -197,7 +197,14 @@ def _ignored(evidence: Iterable[Evidence]) -> Iterable[Reason]:
             continue
         if item.why == SECTION_OFF and any(map(item.span.overlaps, counted)):
             continue
-        yield Reason(f"{quote(item.text)} {_PLACES[item.section]}: {_why(item)}.", (item.rule,))
+        yield Reason(f"{quote(item.text)} {_place(item)}: {_why(item)}.", (item.rule,))
+
+
+def _place(item: Evidence) -> str:
+    """Where an item was found; a post on one line with its employer is in the title."""
+    if item.section is SectionName.EMPLOYER and item.category is Category.TITLE:
+        return _PLACES[SectionName.TITLE]
+    return _PLACES[item.section]
 
 
 def _why(item: Evidence) -> str:

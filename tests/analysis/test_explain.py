@@ -132,7 +132,7 @@ def test_the_reason_names_the_decider_and_where_it_stands() -> None:
     ("text", "place"),
     [
         ("Main duties\nYou use OPCS-4.\n", "in the duties"),
-        ("Job summary\nYou use OPCS-4.\n", "in the summary"),
+        ("Job summary\nYou use OPCS-4.\n", "in the text"),
         ("Essential\nYou know OPCS-4.\n", "in the essential criteria"),
         ("Desirable\nYou know OPCS-4.\n", "in the desirable criteria"),
         (
@@ -147,6 +147,12 @@ def test_the_place_is_named_in_words(text: str, place: str) -> None:
 
 def test_a_title_that_decides_is_named_as_the_title() -> None:
     assert "“Notes Summariser” in the title" in read("", title="Notes Summariser").verdict.reason
+
+
+@pytest.mark.parametrize("post", ["Clinical Coder", "Notes Summariser", "Senior Clinical Coder"])
+def test_a_post_on_one_line_with_its_employer_is_in_the_title(post: str) -> None:
+    said = read(f"{post}, Moor Hospital NHS Trust\nBand 5. You work in our office.").verdict.reason
+    assert f"“{post}” in the title" in said
 
 
 def test_abroad_the_reason_names_the_nation() -> None:

@@ -33,7 +33,7 @@ def test_words_of_other_nations_are_said_to_point_to_their_side_there() -> None:
     ]
     abroad = CLAIMS.replace("3M 360 Encompass", "ACHI")
     said = [each for each in ignored(abroad, title="Medical Coder") if "ACHI" in each]
-    assert "“ACHI” in the summary: points to hospital coding in other nations only." in said
+    assert "“ACHI” in the text: points to hospital coding in other nations only." in said
 
 
 def test_what_counts_by_another_rule_is_not_said_to_be_ignored() -> None:
@@ -51,10 +51,10 @@ def test_words_that_do_not_count_where_they_stand_say_why() -> None:
     )
     text = LEAD + "You meet the Records Captain, tend the Greenhouse and sort ledgers."
     assert [reason.text for reason in own.analyse(Advert.of(text)).verdict.ignored] == [
-        "“Records Captain” in the summary: such a name counts only where it is the post’s own title; "
+        "“Records Captain” in the text: such a name counts only where it is the post’s own title; "
         "here it may be somebody else’s.",
-        "“Greenhouse” in the summary: here such a word need not name a place of work.",
-        "“sort ledgers” in the summary: here such words need not tell of this post’s work.",
+        "“Greenhouse” in the text: here such a word need not name a place of work.",
+        "“sort ledgers” in the text: here such words need not tell of this post’s work.",
     ]
 
 
