@@ -112,6 +112,15 @@ class ShortlistDesk:
         """
         return self._shortlist().change(entry_id, title=title, employer=employer, notes=notes)
 
+    def write_notes(self, entry_id: int, notes: str, *, before: str) -> tuple[ShortlistRow, str]:
+        """Write notes; words that another window wrote there meanwhile stay above them.
+
+        Returns:
+            The row after the change, and its notes.
+        """
+        together = self._shortlist().write_notes(entry_id, notes, before=before)
+        return self._shortlist().row(entry_id), together
+
     def fill_facts(self, entry_id: int, facts: tuple[Fact, ...]) -> ShortlistRow:
         """Add later-read facts to an entry that was saved before Wordward read facts.
 

@@ -67,6 +67,7 @@ class ShortlistEditing(QtCore.QObject):
         self._asked = 0
         self._undos: list[Undo] = []
         self._notes: dict[int, str] = {}  # notes not on disk yet, by entry
+        self._before: dict[int, str] = {}  # what stood there when the person began
         self.entry: ShortlistEntry | None = None
         self.saved = Saved.QUIET
         self._pause = QtCore.QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
@@ -101,6 +102,7 @@ class ShortlistEditing(QtCore.QObject):
     def write_notes(self, notes: str) -> None:
         """Change the notes of the entry shown; they are saved when typing pauses."""
         if self.entry is not None and notes != self.notes_of(self.entry):
+            self._before.setdefault(self.entry.id, self.entry.notes)
             self._notes[self.entry.id] = notes
             self._say(Saved.QUIET)
             self._pause.start()
@@ -174,21 +176,19 @@ class ShortlistEditing(QtCore.QObject):
     ) -> None:
         """Change the given fields of an entry."""
 
-        def done(row: ShortlistRow) -> None:
-            if notes is not None and self._notes.get(number) == notes:
-                del self._notes[number]
-                self._notices.withdraw(_NOTES_TOPIC)
-            self._listing.model.take_rows([row])
-            if self.entry is not None and self.entry.id == number:
-                self._keep(row, notes)
-                self._say(Saved.QUIET if number in self._notes else Saved.SAVED)
+        def work() -> tuple[ShortlistRow, str | None]:
+            if notes is None:
+                return self._desk.correct(number, title=title, employer=employer), None
+            row, kept = self._desk.write_notes(number, notes, before=self._before.get(number, notes))
+            self._before[number] = notes  # here, since the next write may be waiting already
+            return row, kept
 
         def refused(error: AppError) -> None:
             if self.entry is not None and self.entry.id == number:
                 self._say(Saved.FAILED)
             if is_lost(error):
                 if notes is not None:
-                    self._notes.pop(number, None)
+                    self._forget_notes(number)
                 self._notices.post(Notice(error.sentence, error.hint, WARNING, topic=_NOTES_TOPIC))
                 return
             self._notices.post(
@@ -200,11 +200,31 @@ class ShortlistEditing(QtCore.QObject):
             if notes is None or latest is not None:
                 self._correct(number, title=title, employer=employer, notes=latest)
 
-        self._tasks.run(
-            lambda: self._desk.correct(number, title=title, employer=employer, notes=notes),
-            done=done,
-            refused=refused,
-        )
+        self._tasks.run(work, done=lambda changed: self._take_change(*changed, notes), refused=refused)
+
+    def _take_change(self, row: ShortlistRow, kept: str | None, notes: str | None) -> None:
+        """An entry was changed on disk.
+
+        Args:
+            row: As it is now.
+            kept: Its notes as they are now, if they were written.
+            notes: The notes as the person wrote them.
+        """
+        number = row.id
+        if notes is not None and self._notes.get(number) == notes:
+            self._forget_notes(number)
+            self._notices.withdraw(_NOTES_TOPIC)
+        self._listing.model.take_rows([row])
+        if self.entry is not None and self.entry.id == number:
+            self._keep(row, kept)
+            self._say(Saved.QUIET if number in self._notes else Saved.SAVED)
+            if kept != notes and number not in self._notes:  # another window wrote there too: show it
+                self.entry_changed.emit()
+
+    def _forget_notes(self, number: int) -> None:
+        """Nothing waits to be written."""
+        self._notes.pop(number, None)
+        self._before.pop(number, None)
 
     def _keep(self, row: ShortlistRow, notes: str | None) -> None:
         """Note that the entry shown is on disk like this."""

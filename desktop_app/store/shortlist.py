@@ -135,6 +135,28 @@ class Shortlist(Listing):
                 self._write(kept(new, typed=typed, freed={*left, *changes} - set(said)))
         return self.row(entry_id)
 
+    def write_notes(self, entry_id: int, notes: str, *, before: str) -> str:
+        """Write the notes of an entry; words that somebody else wrote there meanwhile stay above them.
+
+        Args:
+            entry_id: Its number.
+            notes: The new notes.
+            before: The notes from which the person began.
+
+        Returns:
+            The notes as they are now.
+
+        Raises:
+            EntryError: The entry no longer exists.
+        """
+        with told_plainly(self._path), database.transaction(self._connection):
+            there = str(self._one(sql.FETCH_NOTES, entry_id)[0])
+            together = notes
+            if there not in (storable(before), "") and there not in notes:
+                together = f"{there}\n{notes}" if notes.strip() else there
+            self._change_notes(entry_id, together, None)
+        return storable(together)
+
     def take_facts(self, entry_id: int, facts: tuple[Fact, ...]) -> ShortlistRow:
         """Add facts to an entry that was saved before Wordward read facts; nothing else changes.
 

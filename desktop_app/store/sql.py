@@ -55,6 +55,7 @@ COUNT = "SELECT count(*) FROM entry WHERE {where}"
 
 _CHANGE = "UPDATE entry SET {changes} WHERE id = :id"
 CHANGE = _CHANGE.format(changes=", ".join(f"{column} = :{column}" for column in _EDITABLE))
+FETCH_NOTES = "SELECT notes FROM entry WHERE id = ?"
 CHANGE_NOTES = "UPDATE entry SET status = coalesce(?, status), notes = coalesce(?, notes) WHERE id = ?"
 CHANGE_ANALYSIS = "UPDATE entry_analysis SET analysis = ? WHERE entry = ?"
 CHANGE_TEXT = "UPDATE entry_text SET body = ? WHERE entry = ?"

@@ -6,6 +6,8 @@ import pytest
 from PySide6 import QtCore, QtGui, QtTest, QtWidgets
 
 from desktop_app.domain.shortlist import EntryStatus
+from desktop_app.presentation.saving import STORE_NAME
+from desktop_app.store.shortlist import Shortlist
 from tests.gui.conftest import Desk
 from tests.gui.test_shortlist_page import Key, Page, fill
 
@@ -38,6 +40,27 @@ def test_notes_save_themselves_and_say_so_after_the_commit(page: Page) -> None:
     assert page.pane.saved.text() == ""
     page.until(lambda: page.pane.saved.text() == "Saved")
     assert page.on_disk("Clinical Coder")[3] == "Ring Priya"
+
+
+def test_a_note_of_another_window_is_kept_and_seen(page: Page) -> None:
+    page.choose("Clinical Coder")
+    with Shortlist(page.desk.folder / STORE_NAME) as other:
+        number = next(row.id for row in other.rows(other.ids()) if row.title == "Clinical Coder")
+        other.change(number, notes="They rang")
+    page.pane.notes.setFocus()
+    QtTest.QTest.keyClicks(page.pane.notes, "Ring Priya")
+    page.until(lambda: page.pane.saved.text() == "Saved")
+    assert page.on_disk("Clinical Coder")[3] == page.pane.notes.toPlainText() == "They rang\nRing Priya"
+
+
+def test_letters_taken_out_of_a_note_stay_out(page: Page) -> None:
+    page.choose("Clinical Coder")
+    page.pane.notes.setFocus()
+    for words in ("Ring Priya", "Ring Pri", "Ring"):
+        page.pane.notes.setPlainText(words)
+        page.view._page.editing.flush()
+    page.settle()
+    assert page.on_disk("Clinical Coder")[3] == page.pane.notes.toPlainText() == "Ring"
 
 
 def test_notes_are_saved_when_another_advert_is_chosen_at_once(page: Page) -> None:

@@ -83,6 +83,27 @@ def test_what_others_do_is_noticed_and_what_it_does_itself_is_not(desk: Shortlis
     assert not desk.changed_elsewhere()
 
 
+@pytest.mark.parametrize(
+    ("before", "there", "written", "kept"),
+    [
+        ("", "", "mine", "mine"),
+        ("old", "old", "", ""),
+        ("", "theirs", "mine", "theirs\nmine"),
+        ("old", "old, theirs", "old, mine", "old, theirs\nold, mine"),
+        ("old", "theirs", "theirs and mine", "theirs and mine"),
+        ("old", "theirs", "", "theirs"),
+        ("old", "", "mine", "mine"),
+    ],
+)
+def test_notes_that_another_window_wrote_meanwhile_stay(
+    desk: ShortlistDesk, path: Path, before: str, *, there: str, written: str, kept: str
+) -> None:
+    (number,) = fill(path, "Coder")
+    desk.correct(number, notes=there)
+    row, notes = desk.write_notes(number, written, before=before)
+    assert (row.id, notes, desk.entry(number).notes) == (number, kept, kept)
+
+
 def test_another_file_in_its_place_is_opened(desk: ShortlistDesk, path: Path, tmp_path: Path) -> None:
     fill(path, "Coder")
     listed(desk)
