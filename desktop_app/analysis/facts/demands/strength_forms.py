@@ -107,6 +107,7 @@ DESIRABLE: Final = at_words(
         r"under|from|by\b|with\b|\w+ing\b)\w",
         "would (?:best |ideally |really )?suit",
         "invaluable",
+        r"^so (?:is|are|would)\b",
         "counts? (?:for (?:a lot|much|something)|in)",
         "(?:delighted|pleased|thrilled|glad|happy|great|good|nice) (?:if|to (?:see|have|hear of))",
         "beneficial|handy|welcome",

@@ -126,7 +126,7 @@ _HINTS: Final = {
     DESIRABLE: (
         "desir", "optional", "advantage", "nice", "prefer", "ideally", "bonus", "useful", "help",
         "much the better", "plus", "favour", "good stead", "an edge", "stand out", "glad of", "insist",
-        "a must", "would be", "would also be", "suit", "invaluable", "would really be", "count",
+        "a must", "would be", "would also be", "suit", "invaluable", "so ", "would really be", "count",
         "delighted", "pleased",
         "thrilled", "glad", "happy", "would suit", "beneficial", "handy", "welcome", "asset", "would save",
         "love it", "if you", "hit the",
