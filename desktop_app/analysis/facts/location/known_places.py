@@ -51,8 +51,8 @@ _SITE_NAME: Final = re.compile(
 )
 #: A team, service or unit behind the name of its town.
 _OF_TEAM: Final = re.compile(
-    r"\b(?:within|in|join|with|for|at) (?:our|the|an?) ([a-z][\w'’-]+(?: [a-z][\w'’-]+){0,2}) "
-    r"(?:[\w&'’-]+ ){0,4}?(?:team|service|hub|unit|office|locality|branch)\b"
+    r"(?:ithin|in|oin|ith|for|at) (?:our|the|an?) ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}) "
+    r"(?:[\w&'’-]+ ){0,4}?(?i:team|service|hub|unit|office|locality|branch)\b"
 )
 _IN: Final = re.compile(r"\b(?:in|at|near|around|across|(?:edge|outskirts|heart|centre) of) ")
 _IN_CUES: Final = Cues(
@@ -79,12 +79,11 @@ _OF_OTHERS: Final = re.compile(
 def place_of_team(page: Page) -> Iterator[Fact]:
     """The known place after which the team or service that recruits is named (``our Scarborough team``)."""
     for text in page.bodies:
-        for cue in _OF_TEAM.finditer(text.low, 0, _BEGINNING):
+        for cue in _OF_TEAM.finditer(text.text, 0, _BEGINNING):
             place = text.text[slice(*cue.span(1))]
             while place.lower() not in PLACES and " " in place:
                 place = place.rpartition(" ")[0]
-            named = place[0].isupper() and place.lower() in PLACES and not is_land(place)
-            if named and not COMPASS.fullmatch(place):
+            if place.lower() in PLACES and not is_land(place) and not COMPASS.fullmatch(place):
                 yield text.named(FactName.LOCATION, cue.start(1), cue.start(1) + len(place))
 
 

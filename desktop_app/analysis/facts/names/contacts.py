@@ -22,7 +22,7 @@ from desktop_app.analysis.facts.layout.labels import Label
 from desktop_app.analysis.facts.layout.spotting import Cues, at_words, one_of, spotted
 from desktop_app.analysis.facts.names.naming import names_somebody
 from desktop_app.analysis.facts.names.people import PART, is_first_name, people_in, person_at
-from desktop_app.analysis.facts.names.signatures import first_name_of_writer, signed_by
+from desktop_app.analysis.facts.names.signatures import first_name_called, first_name_of_writer, signed_by
 from desktop_app.analysis.facts.names.telephones import phones_in
 from desktop_app.domain.facts import Fact, FactName
 
@@ -67,7 +67,7 @@ _CUE: Final = re.compile(
         "visit with",
         "reach out to",
         "queries to",
-        "message|msg|ping|drop|buzz|give",
+        "message",
         r"c\.?v\.?s? to",
         "shadow",
         "att(?:n)?[.:]",
@@ -84,16 +84,14 @@ _CUES: Final = Cues(
     "tel ", "tel.", "telephone", "speak", "talk", "chat", "enquir", "question", "ask", "touch with",
     "discussion",
     "conversation", "details from", "information from", "attention", "fao", "addressed", "cysyllt",
-    "write to", "visit with", "reach out", "queries to", "message", "msg", "ping", "drop ", "buzz",
-    "give ", "c.v", "cv to", "cvs to", "shadow", "letter", "writing", "write ", "half a page", "quer",
-    "referees", "encouraged", "welcome", "posted by",
+    "write to", "visit with", "reach out", "queries to", "message", "c.v", "cv to",
+    "cvs to", "shadow", "letter", "writing", "write ", "half a page", "quer", "referees", "encouraged", "welcome", "posted by",
     "conatct", "conact", "att.", "attn", "att:",
 )  # fmt: skip
 #: A first name alone counts only if what follows shows that it is one.
 _FIRST_NAME: Final = re.compile(
     rf"(?:HR )?({PART})(?= in (?:the|our) [A-Z]| @| HR\b| or [A-Z][a-z]{{1,20}}(?! [A-Z])| - \+?\d|, [A-Z]|"
-    r" on (?:\+|\(|\d)| at [\w.-]+@| \(?\+?\d{3}| for an? | at [A-Z]| \([A-Z]{2}| at reception\b| in HR\b|"
-    r" an? (?:call|ring|bell|shout|buzz|text|message|line|email|note)\b)"
+    r" on (?:\+|\(|\d)| at [\w.-]+@| \(?\+?\d{3}| for an? | at [A-Z]| \([A-Z]{2}| at reception\b| in HR\b)"
 )
 _BRACKET: Final = re.compile(r" ?\((?:ask for |contact |attn:? )?")
 _LABEL_REACH: Final = 40
@@ -275,6 +273,7 @@ def _first_names(page: Page) -> Iterator[Fact]:
             yield from _first_name(_FIRST_NAME, text, cue.end())
             if _FOR.search(text.low, cue.start(), cue.end()):
                 yield from _first_name(_ASKED_FOR, text, cue.end())
+    yield from first_name_called(page)
     yield from first_name_of_writer(page)
 
 

@@ -5,6 +5,7 @@
 | below a greeting | ``Kind regards`` / ``Jo Bloggs``, ``Cheers`` / ``Jo`` / ``Jo Bloggs`` |
 | alone on a line near the end | ``Jo Bloggs`` / ``Practice Manager``, ``Jo Bloggs, Fenn Surgery`` |
 | in brackets after a department | ``to HR (Jo Bloggs)`` |
+| in a message | ``give Jo a ring`` |
 | self-introduction | ``I'm Jo Bloggs, the practice manager`` |
 """
 
@@ -57,6 +58,12 @@ _REGARD_CUES: Final = Cues(
 _SELF: Final = re.compile(r"(?:\bi'm|\bi am|\bmy name is|\bthis is) ")
 _SELF_CUES: Final = Cues("i'm", "i am", "my name is", "this is")
 _SELF_NAMED: Final = re.compile(rf"({PART})(?=, (?:the |an? )?[A-Za-z]| and I\b|\. )")
+#: Somebody to be called, rung or written to, as in messages.
+_CALLED: Final = re.compile(
+    rf"(?i:ping|drop|buzz|msg|give) ({PART})(?= \(?\+?\d{{3}}| on \d| an? (?:call|ring|bell|shout|text|"
+    r"message|line|e-?mail|note)\b)"
+)
+_CALLED_CUES: Final = Cues("ping", "drop ", "buzz", "msg", "give ")
 #: A department with a person's name in brackets.
 _DESK: Final = re.compile(
     r"\b(?:hr|recruitment|resourcing|manager|lead|team|office|department|secretary|people) \("
@@ -89,6 +96,19 @@ def signed_by(page: Page) -> Iterator[Fact]:
     yield from _at_desk(page)
     yield from _signed(page)
     yield from _below_text(page)
+
+
+def first_name_called(page: Page) -> Iterator[Fact]:
+    """The first name of somebody to be called in a message (``Ping Mags 07700 900614``).
+
+    Args:
+        page: The advert.
+    """
+    for text in page.bodies:
+        for place in _CALLED_CUES.places(text):
+            found = _CALLED.match(text.text, place)
+            if found and is_first_name(found[1]):
+                yield text.named(FactName.CONTACT_NAME, *found.span(1))
 
 
 def first_name_of_writer(page: Page) -> Iterator[Fact]:
