@@ -116,12 +116,7 @@ def weigh(
         in other nations only are left out where they overlap a signal that counts here.
     """
     ready, alikes = _counted(drafts, nation, policy, claims=claims)
-    best: dict[str, _Alike] = {}  # by rule; the first of the heaviest
-    for alike in alikes:
-        rule = alike.signal.id
-        if alike.points > (best[rule].points if rule in best else 0.0):
-            best[rule] = alike
-    heaviest = {alike.first for alike in best.values()}
+    heaviest = _heaviest(alikes)
     before = made or {}
     known: list[Made | None] = []
     new: list[tuple[Draft, Weighed]] = []
@@ -141,6 +136,16 @@ def weigh(
         made.clear()
         made.update((id(one[0]), one) for one in each)
     return _at_home([one[1] for one in each])
+
+
+def _heaviest(alikes: Iterable[_Alike]) -> set[int]:
+    """The indexes of the drafts that count for their signals: of each the first of the heaviest."""
+    best: dict[str, _Alike] = {}
+    for alike in alikes:
+        rule = alike.signal.id
+        if alike.points > (best[rule].points if rule in best else 0.0):
+            best[rule] = alike
+    return {alike.first for alike in best.values()}
 
 
 def side_points(evidence: Iterable[Evidence]) -> dict[Route, float]:
