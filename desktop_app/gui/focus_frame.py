@@ -29,3 +29,4 @@ class FocusFrame(QtCore.QObject):
             frame.setProperty("focused", inside)
             frame.style().unpolish(frame)
             frame.style().polish(frame)
+            frame.update()  # polishing alone paints nothing anew
