@@ -107,8 +107,7 @@ def weigh(
         drafts: All matches, by part and place.
         nation: The advert's nation, on which the meaning of some words depends.
         policy: Weights and thresholds.
-        made: Cache of the previous text, by identity of the draft: a draft that weighs the same gets the same
-            evidence. Its content is replaced.
+        made: Evidence of the previous text by identity of its draft, used again and then replaced.
         claims: Whether coding is for insurance claims, so that hospital words count for billing.
 
     Returns:
