@@ -84,8 +84,8 @@ _CUES: Final = Cues(
     "tel ", "tel.", "telephone", "speak", "talk", "chat", "enquir", "question", "ask", "touch with",
     "discussion",
     "conversation", "details from", "information from", "attention", "fao", "addressed", "cysyllt",
-    "write to", "visit with", "reach out", "queries to", "message", "c.v", "cv to",
-    "cvs to", "shadow", "letter", "writing", "write ", "half a page", "quer", "referees", "encouraged", "welcome", "posted by",
+    "write to", "visit with", "reach out", "queries to", "message", "c.v", "cv to", "cvs to", "shadow",
+    "letter", "writing", "write ", "half a page", "quer", "referees", "encouraged", "welcome", "posted by",
     "conatct", "conact", "att.", "attn", "att:",
 )  # fmt: skip
 #: A first name alone counts only if what follows shows that it is one.
