@@ -46,3 +46,29 @@ def test_a_template_of_an_american_post_is_never_surely_the_hospitals() -> None:
     )
     verdict = read(text, title="Medical Coding Specialist Job Description").verdict
     assert not (verdict.route is Route.HOSPITAL and verdict.confidence is Confidence.CLEAR)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tampa, FL. $26.50 - $34.00/hour. CPT.",
+        "Austin, TX\nYou use CPT all day.",
+        "Dubai. AED 9,000 a month. CPT.",
+    ],
+)
+def test_a_medical_coder_with_cpt_where_claims_pay_is_a_biller(text: str) -> None:
+    verdict = read(text, title="Medical Coder").verdict
+    assert verdict.route is Route.BILLING
+    assert dict(verdict.scores)[Route.PRIMARY_CARE] == 0
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Medical Coder", "Hamilton, Ontario. You code stays in ICD-10-CA and CCI; CPT is not used here."),
+        ("Psychologist", "Austin, TX. You offer CPT after trauma."),
+        ("Notes Summariser", "Leeds. You summarise notes in EMIS. CPT by arrangement."),
+    ],
+)
+def test_cpt_elsewhere_or_in_another_trade_makes_no_biller(title: str, text: str) -> None:
+    assert read(text, title=title).verdict.route is not Route.BILLING
