@@ -120,7 +120,8 @@ _SEVERAL: Final = re.compile(
 _UNNAMED: Final = re.compile(
     r"(?i)(?:(?:on|at|in|within|the|our|your|main|gp|practice|surgery|trust|hospital|clinic|company|"
     r"employer|work|own|client)(?:'s|s')? )*"
-    r"(?:premises|sites?|offices?|practice|surgery|hospital|clinic|building|workplace)"
+    r"(?:premises|sites?|offices?|practice|surgery|hospital|clinic|building|workplace)|"
+    r"(?:an? |your )?own (?:car|vehicle|transport)\b.*"
 )
 _VAGUE: Final = frozenset((
     "various", "multiple", "see below", "as above", "tbc", "n/a", "yes", "no", "flexible", "remote",

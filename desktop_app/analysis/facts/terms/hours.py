@@ -82,6 +82,7 @@ _NOT_HOURS: Final = re.compile(
         r"respon[ds]|turnaround|deliver|wait|closed?|open|24 ?/|enhanced access|notice|travel",
         r"study|course|learning|training of|cpd|guided|supervision|mentor|exercise",
         r"volunteer|overtime|extra",
+        r"(?:mornings?|afternoons?|evenings?) \($",
     )
 )
 #: Additional hours, which do not count even after a label.
@@ -103,7 +104,8 @@ _FULL_WEEK: Final = re.compile(
 _SAID_OF_POST: Final = re.compile(
     r"\b(?:your|the|a) (?:working |basic |full )?week is $|\b(?:full|part)[ -]time(?: at|,| for| of|:| -)? $|"
     r"\b(?:fte|wte)\b[^\n]{0,12}\($|(?:^|[.!?]{1,2} )$|"
-    r"\bhours(?: of work)? (?:are|will be) $|contracted (?:for|to) $"
+    r"\bhours(?: of work)? (?:are|will be) $|contracted (?:for|to) $|"
+    r"\byou(?:'ll| will)? (?:work|do) $"
 )
 _SHORT: Final = 24
 #: Numbers in words (``twenty-eight hours a week``).

@@ -32,6 +32,7 @@ from desktop_app.analysis.facts.terms.pay_forms import (
     LATER,
     NOT_PAY,
     NOT_PAY_AFTER,
+    ON_TARGET,
     OPENING,
     OTHERS,
     PAY_WORD,
@@ -51,11 +52,8 @@ if TYPE_CHECKING:
     from desktop_app.analysis.facts.layout.stretches import Text
 
 _DOLLARS: Final = {
-    Nation.US: "USD",
-    Nation.CANADA: "CAD",
-    Nation.AUSTRALIA: "AUD",
-    Nation.NEW_ZEALAND: "NZD",
-}
+    Nation.US: "USD", Nation.CANADA: "CAD", Nation.AUSTRALIA: "AUD", Nation.NEW_ZEALAND: "NZD",
+}  # fmt: skip
 #: The currency of bare figures by nation: pounds at home, unknown in nations not listed.
 _OWN_CURRENCY: Final = _DOLLARS | {
     Nation.IRELAND: "EUR", Nation.UAE: "AED", Nation.SAUDI_ARABIA: "SAR", Nation.INDIA: "INR",
@@ -135,6 +133,8 @@ def _first(value: Stretch) -> Sum | None:
     """The first sum after a label that can be pay."""
     plain = not _BAND.match(value.low) and (value.whole or value.end - value.start <= _SHORT)
     for found in sums_in(value.text.low, value.start, value.end, plain=plain):
+        if ON_TARGET.search(value.text.low, max(value.start, found.start - _STEPS), found.start):
+            return None
         if NOT_PAY_AFTER.match(value.text.low, found.end, min(value.end, found.end + 24)) is None or (
             found.bottom > _YEARLY or found.period
         ):
@@ -250,7 +250,7 @@ def _score(text: Text, found: Sum) -> int:
     if (
         not _plausible(found)
         or NOT_PAY.search(clause)
-        or OTHERS.search(before)
+        or OTHERS.search(low, max(0, found.start - 2 * _SHORT), found.start)
         or NOT_PAY_AFTER.match(low, found.end, found.end + 32)
     ):
         return 0

@@ -26,7 +26,7 @@ NOT_PAY: Final = re.compile(
     r"income of|supplement|\bsave|discount|voucher|prize|grant|invest|contribut|fine of|welcome|retention|"
     r"instalment|value|invoices?|\bfund|deposit|refund|charge|bursary|reward|refer |stipend of|incentive|"
     r"\bplus\b|\+ ?$|was |price|savings?|liability|indemnity|cover of|a total of|excess|expenses|help|"
-    r"up to £?\d,\d{3} (?:for|towards)"
+    r"up to £?\d,\d{3} (?:for|towards)|\bote\b|\bon[- ]target"
 )
 #: The same after a sum.
 NOT_PAY_AFTER: Final = re.compile(
@@ -46,7 +46,9 @@ OTHERS: Final = re.compile(
     r"dispensers|reception(?:ists)?|trainees|managers|supervisors|clerks|teams?|they|others|another \w+|"
     r"older adverts?|coordinators?)(?:,? (?:who|which|that|\w+ly))? (?:\w+ )?(?:gets?|earns?|pays?|"
     r"joins? (?:on|at)|starts? (?:on|at)|are paid|is paid|receives?|begins? (?:on|at)|offered|"
-    r"hires? \w+) (?:at |on |from |up to |about )*$|\bhires? (?:its|their) own [\w ]{3,20} (?:at|on|for) $"
+    r"hires? \w+) (?:at |on |from |up to |about )*$|\bhires? (?:its|their) own [\w ]{3,20} (?:at|on|for) $|"
+    r"\b(?:report(?:s|ing)?|accountable|responsible|answer(?:s|able|ing)?|managed|supervised)(?: \w+ly)? "
+    r"(?:to|by)\b[^.;\n()]{3,70}\([^.;\n()]{0,24}$"
 )
 #: A line near the start with only annual pay, without a currency.
 BARE_LINE: Final = re.compile(
@@ -61,3 +63,5 @@ RISING: Final = re.compile(
 )
 #: Ways of being paid, each of which has a sum of its own.
 WAYS: Final = re.compile(r"\b(?:umbrella|paye)\b")
+#: Before a sum: earnings that hold bonuses.
+ON_TARGET: Final = re.compile(r"\b(?:ote|on[- ]target(?: earnings)?)\b[^\d;.]*$")

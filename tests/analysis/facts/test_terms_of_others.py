@@ -1,0 +1,55 @@
+"""Pay of a manager, earnings on target, hours of a part of the day, a car that is no place."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.facts.reading import values
+
+TRUST = "Clinical Coder\nElm NHS Trust\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "You will report to the Clinical Coding Manager (Band 7, £47,810 - £54,710). This post is Band 4.",
+        "You are accountable to the Head of Coding (£62,215 to £72,293 a year).",
+        "Line managed by the Coding Lead (Band 6, £39,959 - £48,117).",
+    ],
+)
+def test_the_managers_pay_is_not_the_posts(words: str) -> None:
+    assert "pay_min" not in values(TRUST + words)
+
+
+def test_pay_after_a_manager_is_the_posts() -> None:
+    found = values(TRUST + "You report to the manager. Pay (Band 4): £28,392 - £31,157 a year.")
+    assert (found["pay_min"], found["pay_max"]) == (28392, 31157)
+
+
+@pytest.mark.parametrize(
+    ("words", "pay"),
+    [
+        ("Salary: Competitive (NHS Band 4-5). OTE £40k. Sign-on bonus £1,500.", None),
+        ("Salary: on-target earnings £40,000", None),
+        ("Salary: £28,000, OTE £40k", 28000),
+    ],
+)
+def test_earnings_on_target_hold_bonuses(words: str, pay: int | None) -> None:
+    assert values(TRUST + words).get("pay_max") == pay
+
+
+@pytest.mark.parametrize(
+    ("words", "hours"),
+    [
+        ("£12.45 per hr; 37 hours; permanent. Afternoons (16 hrs a week) you scan letters.", 37),
+        ("The team: one Coding Manager (37.5 hours), six coders (30 hours). You will work 22 hours.", 22),
+        ("Mornings, 20 hours a week.", 20),
+    ],
+)
+def test_the_hours_are_those_of_the_post(words: str, hours: float) -> None:
+    assert values(TRUST + words)["hours_per_week"] == hours
+
+
+@pytest.mark.parametrize("words", ["own car", "own transport needed", "your own vehicle"])
+def test_a_car_is_no_place(words: str) -> None:
+    assert "location" not in values(f"Summariser. You'll travel between sites: {words}.")
