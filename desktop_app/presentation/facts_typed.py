@@ -29,6 +29,7 @@ _BAND = re.compile(rf"(?:band\s*)?({_ONE_BAND})(?:\s*(?:-|–|to|/)\s*({_ONE_BAN
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 _SIGNS = {"£": "GBP", "€": "EUR", "$": "USD", "₹": "INR"}
 _SUM = rf"(?:[a-z]{{3}}\s*|[£€$₹]\s*)?({NUMBER})\s*(k)?"
+_PRO_RATA = re.compile(r"[ ,(]{0,3}\bpro[ -]?rata\b\)?\.?$")
 _PAY = re.compile(rf"(up to\s+)?{_SUM}(?:\s*(?:-|–|to)\s*{_SUM})?\s*(.*)")
 _CURRENCY = re.compile(r"(?:^|up to\s+)([a-z]{3})\s*\d|([£€$₹])")
 _PERIODS = {
@@ -82,7 +83,7 @@ def _text(words: str) -> str:
 
 
 def _pay(words: str) -> Typed:
-    lower = words.lower()
+    lower = _PRO_RATA.sub("", words.lower())  # a term of its own; the figures are those of full time
     found = _PAY.fullmatch(lower)
     period = _period(found[6].strip(" .")) if found is not None else None
     if found is None or (found[6].strip(" .") and period is None):
@@ -93,8 +94,10 @@ def _pay(words: str) -> Typed:
     currency = "GBP" if coin is None else (coin[1] or _SIGNS[coin[2]]).upper()
     if period is None and currency == "GBP":
         period = PayPeriod.YEAR if most >= _YEARLY else PayPeriod.HOUR if most < _HOURLY else None
-    if (period is None and currency == "GBP") or (least is not None and least > most):
+    if period is None and currency == "GBP":
         raise _refused(FactName.PAY_MIN)
+    if least is not None and least > most:
+        raise AppError("The second sum is the smaller one.", "Write the lower sum first: 27000 - 30000.")
     return {
         FactName.PAY_MIN: least,
         FactName.PAY_MAX: most,

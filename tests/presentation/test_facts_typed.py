@@ -17,6 +17,9 @@ PAY, CLOSES = FactName.PAY_MIN, FactName.CLOSING_DATE
         ("£27,485 to £30,162 a year", 27485, 30162, "year", "GBP"),
         ("27485-30162", 27485, 30162, "year", "GBP"),
         ("27 - 30k pa", 27000, 30000, "year", "GBP"),
+        ("27000 - 30000 pro rata", 27000, 30000, "year", "GBP"),
+        ("£27,485 a year (pro-rata)", 27485, 27485, "year", "GBP"),
+        ("£14.20 an hour, pro rata.", 14.2, 14.2, "hour", "GBP"),
         ("up to £40,000", None, 40000, "year", "GBP"),
         ("£14.06 an hour", 14.06, 14.06, "hour", "GBP"),
         ("14.06", 14.06, 14.06, "hour", "GBP"),
@@ -81,7 +84,6 @@ def test_each_field_takes_its_usual_forms(name: FactName, words: str, value: obj
     ("name", "words"),
     [
         (PAY, "competitive"),
-        (PAY, "30,000 to 20,000 a year"),
         (PAY, "£900"),
         (PAY, "£30,000 a fortnight"),
         (CLOSES, "4 December"),
@@ -109,3 +111,9 @@ def test_what_cannot_be_understood_says_what_is_accepted(name: FactName, words: 
 def test_endless_words_are_not_taken() -> None:
     with pytest.raises(AppError):
         typed(FactName.TITLE, "x" * 301)
+
+
+def test_sums_in_the_wrong_order_are_told_as_that() -> None:
+    with pytest.raises(AppError) as refusal:
+        typed(FactName.PAY_MIN, "30k to 27k")
+    assert refusal.value.sentence == "The second sum is the smaller one."
