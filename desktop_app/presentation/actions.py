@@ -75,7 +75,7 @@ ACTIONS = (
         "read_entry", "Read th&is advert", "", "book-open", "Show the chosen advert on the Read page. (Enter)"
     ),
     Action("delete", "&Delete", "Del", "trash", "Delete what is chosen; Undo brings it back."),
-    Action("undo", "&Undo the last deletion or status", "Ctrl+Z", "undo"),
+    Action("undo", "&Undo the last change of the list", "Ctrl+Z", "undo"),
     Action("next_mark", "&Next mark", "F8", "arrow-down", "Go to the next marked words."),
     Action("previous_mark", "&Previous mark", "Shift+F8", "arrow-up", "Go to the marked words before."),
     Action(

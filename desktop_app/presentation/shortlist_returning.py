@@ -90,7 +90,7 @@ class ShortlistReturning(QtCore.QObject):
         """Report the result; what was not taken is posted last and so seen first."""
         hint = _shortened(returned, came)
         if came.before:
-            undo = Undo(f"bringing back “{returned.name}”", lambda: self._put_back(came))
+            undo = Undo(f"bringing back “{returned.name}”", lambda: self._put_back(came, returned.name))
             self._editing.remember(undo)
             self._editing.renew()
             sentence = f"Brought back from “{returned.name}”: {_counted(came)}."
@@ -127,13 +127,14 @@ class ShortlistReturning(QtCore.QObject):
                 Notice(sentence, kept, ADVICE, "Take the workbook’s", deed, topic=f"{_TOPIC} clashes")
             )
 
-    def _put_back(self, came: BroughtBack) -> None:
+    def _put_back(self, came: BroughtBack, name: str) -> None:
+        def done(_none: None) -> None:
+            self._editing.renew()
+            sentence = f"What “{name}” had changed is as it was before."
+            self._notices.post(Notice(sentence, topic=_TOPIC))
+
         self._notices.withdraw(_TOPIC)
-        self._tasks.run(
-            lambda: self._desk.put_back(came.before),
-            done=lambda _none: self._editing.renew(),
-            refused=self._refuse,
-        )
+        self._tasks.run(lambda: self._desk.put_back(came.before), done=done, refused=self._refuse)
 
     def _refuse(self, error: AppError) -> None:
         """It failed; show what was done nevertheless."""

@@ -55,6 +55,7 @@ def test_what_was_changed_in_excel_is_on_the_list_and_undo_takes_it_back(desk: D
     notice.deed()
     page.until(lambda: status_of(page, 1) is EntryStatus.SAVED)
     page.until(lambda: status_of(page, 2) is EntryStatus.SAVED)
+    page.until(lambda: desk.said() == "What “my list.xlsx” had changed is as it was before.")
 
 
 def test_undo_puts_back_the_others_and_shows_it_where_one_advert_is_gone_for_good(

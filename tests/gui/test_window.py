@@ -158,7 +158,7 @@ def test_what_nobody_does_now_is_greyed(desk: Desk) -> None:
         "&Find in the list",
         "Read th&is advert",
         "&Delete",
-        "&Undo the last deletion or status",
+        "&Undo the last change of the list",
         "&New signal",
         "&Keep this change",
         "&Undo the last change",
