@@ -126,7 +126,8 @@ SENTENCE_GENERIC: Final = re.compile(
         r"(?:qualification|diploma)\b(?! (?:and|or) experience)",
         r"\bmember(?:ship)? of (?:the )?(?:institute|college|ihrim|aapc|ahima)",
         r"\bqualification from (?:an? |the )?\w",
-        r"(?P<held>\b(?!and\b|an?\b|or\b|the\b|note\b|that\b|in\b|by\b|with\b|your\b|their\b|any\b|of\b|"
+        r"(?P<held>\b(?=[\w/&'-]+ (?:qual|cert|dipl|accr))(?!and\b|an?\b|or\b|the\b|note\b|that\b|in\b|"
+        r"by\b|with\b|your\b|their\b|any\b|of\b|"
         r"these\b|this\b|necessary\b|required\b|"
         r"following\b|no\b|essential\b|skills\b|dbs\b|disclosure\b|birth\b|death\b|marriage\b|medical\b|"
         r"sickness\b|"

@@ -65,6 +65,8 @@ _NEARBY: Final = 160
 _REGISTRATION: Final = "Professional registration"
 _BARE: Final = 90
 _FRONT: Final = 16
+#: How far before a name its being only a measure is told.
+_MEASURE: Final = 24
 _NO_DEMANDS: Final = (
     SectionName.TITLE, SectionName.EMPLOYER, SectionName.ABOUT_US, SectionName.DUTIES,
 )  # fmt: skip
@@ -178,7 +180,9 @@ def _is_one(text: Text, found: re.Match[str], name: str) -> bool:
         return False
     if name.startswith("Level") and GRADED_PAY.match(text.low, end):
         return False
-    others = (MEASURED, *OTHER_THINGS.get(name.split(" ", 1)[0], ()))
+    others = OTHER_THINGS.get(name.split(" ", 1)[0], ())
+    if text.low.find("equivalent to", max(0, start - _MEASURE), start) >= 0:
+        others = (*others, MEASURED)
     return not any(form.search(text.low, max(0, start - _SAME), start) for form in others)
 
 
@@ -198,7 +202,7 @@ def _is_sought(text: Text, found: re.Match[str], name: str) -> bool:
 def _names_the_post(text: Text, found: re.Match[str]) -> bool:
     """Whether a qualification only describes whom the employer wants (``an ACC qualified coder``)."""
     before = text.low[max(0, found.start() - _WANTED_REACH) : found.start()]
-    if PROFESSION.fullmatch(found[0]):
+    if found[0].startswith("registered ") and PROFESSION.fullmatch(found[0]):
         return WANTED_OF_PROFESSION.search(before) is not None
     if not WANTED.search(before):
         return False

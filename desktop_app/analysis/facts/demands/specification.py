@@ -177,7 +177,7 @@ def _is_heading(low: str, state: ListState, *, bullet: bool) -> bool:
         state.ended, state.given = True, gives.re is GIVES
         return True
     read = heading_in(low, bullet=bullet)
-    if read is None and not bullet and (told := announced(low)) is not None:
+    if read is None and not bullet and may_announce(low) and (told := announced(low)) is not None:
         read = _READ.get(told)
         if read is None:
             _close(state)
