@@ -53,3 +53,32 @@ def test_the_hours_are_those_of_the_post(words: str, hours: float) -> None:
 @pytest.mark.parametrize("words", ["own car", "own transport needed", "your own vehicle"])
 def test_a_car_is_no_place(words: str) -> None:
     assert "location" not in values(f"Summariser. You'll travel between sites: {words}.")
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("The closing date has been extended from 20 November 2026 to 4 December 2026.", "2026-12-04"),
+        ("Closing date extended from 30 November 2026 to 11 December 2026", "2026-12-11"),
+        ("Closing date moved from 4 December 2026 to 1 December 2026", "2026-12-01"),
+        ("Closing date: 4 December 2026, extended to 18 December 2026.", "2026-12-18"),
+        ("Closing date: 4 December 2026. The team was extended from 3 to 9 people.", "2026-12-04"),
+    ],
+)
+def test_a_closing_date_that_was_moved_is_the_new_one(words: str, day: str) -> None:
+    assert values(TRUST + words)["closing_date"] == day
+
+
+@pytest.mark.parametrize(
+    ("words", "currency"),
+    [
+        ("SGD 3,500 to 4,800 monthly.", "SGD"),
+        ("Salary S$3,500 - S$4,800 a month", "SGD"),
+        ("Salary 4,000 MYR per month", "MYR"),
+        ("ZAR 24,000 per month", "ZAR"),
+        ("US$3,000 a month", "USD"),
+    ],
+)
+def test_currencies_further_away(words: str, currency: str) -> None:
+    found = values(f"Medical Coder\nElm Clinic\n{words}")
+    assert (found["currency"], found["pay_period"]) == (currency, "month")

@@ -27,7 +27,8 @@ CLOSING: Final = one_of(
 )
 ROLES: Final = at_words(
     one_of(
-        rf"(?P<closing>{CLOSING}|\bregister (?:before|by)\b|\bthe last (?:one )?on\b)",
+        r"(?P<closing>clos\w+(?: date)?[^.\n\d]{0,24}? (?:extended|moved|changed|postponed|forward) from\b|"
+        rf"{CLOSING}|\bregister (?:before|by)\b|\bthe last (?:one )?on\b)",
         r"(?P<told>\binterviewed\b|(?:hear|told|know|informed|notified|news|"
         r"contacted) [^.\n]{0,40}?\binterviews? by\b)",
         r"(?P<interview>interviews?(?: (?:(?:will|to) )?(?:start|begin|commence|open)s?\b)?|cyfweliad|"
@@ -200,7 +201,8 @@ NOT_BEFORE: Final = re.compile(
 )
 #: Before or after a date that no longer applies.
 FORMER: Final = re.compile(
-    r"\b(?:old|original(?:ly)?|previous(?:ly)?|former(?:ly)?|initial(?:ly)?|was|were|not)\b[^.;\n\d]{0,36}$"
+    r"\b(?:old|original(?:ly)?|previous(?:ly)?|former(?:ly)?|initial(?:ly)?|was|were|not|"
+    r"(?:extended|moved|changed|postponed|forward) from)\b[^.;\n\d]{0,36}$"
 )
 FORMER_BEHIND: Final = re.compile(
     r"\W{1,3}(?:now |has (?:now )?been |(?:was|is) (?:now )?)?(?:extended|moved|changed|postponed|"

@@ -26,13 +26,15 @@ from desktop_app.domain.facts import PayPeriod
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+#: Currencies by their international letters.
+_ISO: Final = "gbp|eur|usd|aud|cad|nzd|inr|sgd|hkd|myr|zar|aed|qar|kwd|omr"
 _SIGN: Final = (
-    r"£|€|₹|\$|gbp|eur|usd|aud|cad|nzd|inr|aed|sar|qar|kwd|omr|bhd|dhs?|rs\.?|bd|qr|kd|us\$|a\$|au\$|c\$|"
-    r"ca\$|nz\$|\bsr\.?(?= ?\d{1,3},?\d{3})"
+    rf"£|€|₹|\$|{_ISO}|sar|bhd|dhs?|rs\.?|bd|qr|kd|us\$|a\$|au\$|c\$|"
+    r"ca\$|nz\$|s\$|\bsr\.?(?= ?\d{1,3},?\d{3})"
 )
 _CODES: Final = {
     "£": "GBP", "€": "EUR", "₹": "INR", "$": "$", "dh": "AED", "dhs": "AED", "rs": "INR", "rs.": "INR",
-    "us$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "nz$": "NZD",
+    "us$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "nz$": "NZD", "s$": "SGD",
     "bd": "BHD", "sr": "SAR", "sr.": "SAR", "qr": "QAR", "kd": "KWD", "euro": "EUR", "euros": "EUR",
     "dirhams": "AED",
 }  # fmt: skip
@@ -53,17 +55,17 @@ _BAND_BEFORE: Final = r"(?!\d ?- ?[£€]\d{2},\d{3})"
 _RANGE: Final = re.compile(rf"(?<![\w.,/-])(?<!band )(?<!grade ){_BAND_BEFORE}{_SUM}(?:{_JOIN}{_SUM})?")
 #: First letters of the names of currencies and sums.
 NAMES: Final = frozenset((
-    "gbp", "eur", "usd", "aud", "cad", "nzd", "inr", "aed", "sar", "qar", "kwd", "omr", "bhd", "dh", "dhs",
-    "rs", "bd", "qr", "sr", "kd", "euro", "dirh", "lpa", "lak", "lac",
+    *_ISO.split("|"), "sar", "bhd", "dh", "dhs", "rs", "bd", "qr", "sr", "kd", "euro", "dirh", "lpa",
+    "lak", "lac",
 ))  # fmt: skip
 #: The name of a currency after its figures (``9,000 SAR``); a SAR may be a request for records.
 _NAMED_BEHIND: Final = re.compile(
-    r" ?(gbp|euros?|eur|usd|aud|cad|nzd|inr|aed|dhs?|dirhams|sar(?! ?(?:request|case|form))|qar|kwd|omr|"
+    rf" ?(euros?|{_ISO}|dhs?|dirhams|sar(?! ?(?:request|case|form))|"
     r"bhd|sr(?=[ /]*(?:$|[.,;|)\n+-]|per\b|a month|monthly|p\.?m)))\b"
 )
 _MARKS: Final = re.compile(r"[£€₹$]")
 _WORDS: Final = re.compile(
-    r"\b(?:gbp|eur|usd|aud|cad|nzd|inr|aed|sar|qar|kwd|omr|bhd|dhs?|rs|bd|qr|sr|kd|euros?|dirhams|lpa|lakhs?|"
+    rf"\b(?:{_ISO}|sar|bhd|dhs?|rs|bd|qr|sr|kd|euros?|dirhams|lpa|lakhs?|"
     r"lacs?)\b"
 )
 #: How far before and after a sign its sum may be.
