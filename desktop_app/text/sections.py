@@ -36,6 +36,8 @@ _TITLE_SENTENCE: Final = 8
 #: In a longer line, only the first sentence after a label is the label's value.
 _LABEL_LINE: Final = 200
 _WRAPPED: Final = 50
+#: The answers that a job site offers below each of its questions.
+_ANSWERS: Final = frozenset(("yes", "no", "yes no", "yes / no", "yes/no"))
 
 
 def split_sections(
@@ -102,6 +104,7 @@ class _Cutter:
         self._names = False
         self._resume = False
         self._before = ""
+        self._before_at = 0
 
     def read(self, text: str) -> None:
         """Read all lines of a normalised text."""
@@ -109,8 +112,9 @@ class _Cutter:
         for line in text.split("\n"):
             bare = line.strip()
             if bare:
-                self._read_line(bare, place + line.index(bare[0]))
-            self._before = bare
+                at = place + line.index(bare[0])
+                self._read_line(bare, at)
+                self._before, self._before_at = bare, at
             place += len(line) + 1
 
     def sections(self, part: Part, normal: NormalText) -> Iterable[Section]:
@@ -124,6 +128,9 @@ class _Cutter:
 
     def _read_line(self, line: str, place: int) -> None:
         """Process one line that is not blank."""
+        if self._before.endswith("?") and line.lower() in _ANSWERS:
+            self._ask()
+            return
         opening = self._table.opening(line)
         if opening is not None and not (line[0].islower() and self._is_wrapped()):
             self._open_section(opening, line, place)
@@ -140,6 +147,16 @@ class _Cutter:
                 self._open_section(inner, line, place)
                 if inner.section is SectionName.OTHER:  # "This is no job in billing: …" covers only its line
                     (self._open, self._open_heading), self._resume = before, True
+
+    def _ask(self) -> None:
+        """Set the previous line apart: a job site's question, which the reader answers there."""
+        last = self._cuts[-1]
+        if last[0] >= self._before_at > 0:
+            if last[2] is not None:  # a heading in the form of a question
+                return
+            self._cuts.pop()
+        self._cuts.append((self._before_at, SectionName.OTHER, None))
+        self._resume = True
 
     def _is_wrapped(self) -> bool:
         """Whether the previous line breaks off in the middle of a sentence."""

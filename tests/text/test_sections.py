@@ -272,3 +272,25 @@ def test_what_a_sentence_says_the_post_is_not_ends_with_its_line(read: Read) -> 
 def test_openers_in_the_second_and_third_person(read: Read, line: str, section: S) -> None:
     rows = read(f"Come.\n\nAbout us\nWe are kind.\n\n{line}\n\n- Code letters\n- File letters")
     assert rows[-1][0] is section
+
+
+@pytest.mark.parametrize("answers", ["Yes\nNo", "Yes No", "Yes / No", "yes"])
+def test_a_job_site_s_question_with_its_answers_stands_apart(table: HeadingTable, answers: str) -> None:
+    text = f"Essential\nNCCQ\nDo you have experience in ICD-10?\n{answers}\nExcel"
+    advert = Advert((Part("text", text),))
+    rows = [
+        (section.name, text[section.span.start : section.span.end].rstrip("\n"))
+        for section in split_sections(advert, {"text": normalise(text)}, table)
+    ]
+    assert rows[0] == (S.ESSENTIAL, "Essential\nNCCQ")
+    assert rows[1][0] is S.OTHER
+    assert rows[1][1].startswith("Do you have experience in ICD-10?\n")
+    assert rows[-1] == (S.ESSENTIAL, rows[-1][1])
+    assert rows[-1][1].endswith("Excel")
+
+
+@pytest.mark.parametrize("below", ["Then read on.", "Yes, we train you.", "No. Nobody must."])
+def test_a_question_of_the_advert_itself_stays_in_its_section(table: HeadingTable, below: str) -> None:
+    text = f"Essential\nDo you have experience in ICD-10?\n{below}\nExcel"
+    sections = split_sections(Advert((Part("text", text),)), {"text": normalise(text)}, table)
+    assert [section.name for section in sections] == [S.ESSENTIAL]
