@@ -56,6 +56,12 @@ def test_qualifications(text: str, things: dict[str, str]) -> None:
             {"3+ years inpatient acute care coding": "essential"},
         ),
         ("Requirements: approx. 3 years of coding", {"approx. 3 years of coding": "essential"}),
+        ("Skills\nDo you have experience in ICD-10?\nYes No\n\nJob details", {}),
+        ("Skills\nDo you have 2 years of coding experience?\nYes\nNo\n\nJob details", {}),
+        (
+            "Do you have experience in ICD-10?\nThen write to us.",
+            {"Do you have experience in ICD-10?": "essential"},
+        ),
     ],
 )  # fmt: skip
 def test_experience(text: str, things: dict[str, str]) -> None:

@@ -48,6 +48,8 @@ if TYPE_CHECKING:
 _MOST: Final = 16
 #: A longer value after an experience label is prose.
 _STATED: Final = 60
+#: What a job site sets below each of its questions.
+_ANSWERS: Final = re.compile(r"\??\n+(?:yes|no)(?: ?/? ?no)?$", re.MULTILINE)
 _FRAGMENT: Final = 6
 _LONG_FRAGMENT: Final = 90
 #: The start of a demand without a verb (``Proven experience in a busy office``, ``Two years as a coder``).
@@ -222,7 +224,9 @@ def _is_other(text: Text, start: int, end: int, at: int) -> bool:
 
 def _is_question(text: Text, start: int, end: int) -> bool:
     """Whether a sentence asks the reader something other than whether they have the experience."""
-    return text.low[end - 1 : end + 1].rstrip().endswith("?") and not _HAVE_YOU.match(text.low, start)
+    if not text.low[end - 1 : end + 1].rstrip().endswith("?"):
+        return False
+    return not _HAVE_YOU.match(text.low, start) or _ANSWERS.match(text.low, end) is not None
 
 
 def _is_name(text: Text, found: re.Match[str], start: int, end: int) -> bool:
