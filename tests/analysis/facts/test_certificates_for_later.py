@@ -99,6 +99,10 @@ def test_dues_are_no_training(words: str) -> None:
         ("You need 2 years in coding, and either the NCCQ or a degree.", "You need 2 years in coding"),
         ("You need experience of minute taking and hold National 5 English.",
          "You need experience of minute taking"),
+        ("We would like you to hold a registration with a professional council of nurses and to have "
+         "three years of nursing practice, at least one of them in primary care, and you must like to work "
+         "on your own too.",
+         "three years of nursing practice, at least one of them in primary care"),
         ("You need experience of coding and audit.", "You need experience of coding and audit"),
     ],
 )  # fmt: skip

@@ -17,6 +17,8 @@ _AND_HAVE: Final = re.compile(
 )
 #: Between work done and the certificate behind it.
 _AND_NAMED: Final = re.compile(r",? and (?:(?:either|hold|have|both|an?|the|also) )*$")
+#: Ends a piece, unless what follows tells more of it (``three years, at least one of them in …``).
+_FURTHER: Final = re.compile(r", (?!at least|of which|including|preferably|ideally|one of)|\)| - ")
 #: A certificate without a usual name.
 _CERTIFIED: Final = re.compile(r"\b(?:qualification|certificate|diploma|degree|credential|accreditation)s?\b")
 #: How far behind the beginning of work done its own words are read.
@@ -47,5 +49,5 @@ def between_names(text: Text, lists: Lists, start: int, end: int, found: re.Matc
 def narrowed(text: Text, start: int, end: int, first: int, last: int) -> tuple[int, int]:
     """The piece between commas or brackets that contains a word."""
     before = max(text.text.rfind(mark, first, start) for mark in (", ", "(", ":", " - "))
-    after = [place for mark in (", ", ")", " - ") if (place := text.text.find(mark, end, last)) >= 0]
-    return (before + 1 if before >= 0 else first), (min(after) if after else last)
+    after = _FURTHER.search(text.text, end, last)
+    return (before + 1 if before >= 0 else first), (after.start() if after else last)
