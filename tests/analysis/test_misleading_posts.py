@@ -127,3 +127,26 @@ def test_a_system_of_wards_and_practices_alike_is_that_of_the_side_that_codes() 
         "Job summary\nYou assign ICD-10 codes and read SystmOne. You summarise records of practices.\n"
     )
     assert {item.route for item in both.evidence if item.text == "SystmOne"} == {Route.PRIMARY_CARE}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We are hiring for a supermarket's barcode office. Enter product codes all day.",
+        "Our online shop needs its product catalogue kept. You give each garment its SKU.",
+        "A wholesaler of fruit wants somebody to print shelf labels.",
+    ],
+)
+def test_a_coder_of_goods_codes_no_records(words: str) -> None:
+    assert read(words, title="Assistant Coder").verdict.route is Route.NOT_CODING
+
+
+@pytest.mark.parametrize(
+    ("words", "route"),
+    [
+        ("Mill Surgery, opposite the supermarket. You code letters in EMIS.", Route.PRIMARY_CARE),
+        ("Moor Hospital. You code stays in ICD-10 and OPCS-4 and print barcode labels.", Route.HOSPITAL),
+    ],
+)
+def test_goods_in_passing_leave_a_coder_of_records_one(words: str, route: Route) -> None:
+    assert read(words, title="Assistant Coder").verdict.route is route

@@ -54,6 +54,7 @@ def test_a_line_of_figures_near_the_head_is_the_pay() -> None:
         ("£27,300 to £30,000 plus £3k Welcome Bonus", 27300, 30000, "year"),
         ("£1.35–£1.80 an episode, or £27 an hour", 27, 27, "hour"),
         ("£31,516 i / to £38,364 y flwyddyn / per annum", 31516, 38364, "year"),
+        ("£25,313 i £26,999 y flwyddyn", 25313, 26999, "year"),
         ("£28,392 to £31,157, 37.5 hours", 28392, 31157, "year"),
         ("£160 per week", 160, 160, "week"),
         ("£31,O49 - £37,796 p.a.", 31049, 37796, "year"),

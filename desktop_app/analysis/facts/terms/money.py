@@ -45,8 +45,8 @@ _NUMBER: Final = (
 _SCALE: Final = r" ?(?:(k)\b|(lpa\b|lakhs?(?: per annum)?\b|lacs?\b|l\b))"
 _TIME_BETWEEN: Final = r"(?: ?(?:pa|p\.a\.|per annum|per hour|an hour|ph|p/h|a year|/hr|/hour|monthly))?"
 _JOIN: Final = (
-    rf"{_TIME_BETWEEN} ?(?:-{{1,2}}|to|and|rising (?:by increments |in steps |annually )?to|up to|i ?/ ?to|"
-    rf"through|/|- up to|or)"
+    rf"{_TIME_BETWEEN} ?(?:-{{1,2}}|to|and|rising (?:by increments |in steps |annually )?to|up to|"
+    rf"i(?: ?/ ?to)?|through|/|- up to|or)"
     r"(?: (?:a maximum of|around|about))? ?"
 )
 _SUM: Final = rf"({_SIGN})? ?({_NUMBER})(?:{_SCALE})?"
