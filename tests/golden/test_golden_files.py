@@ -16,7 +16,12 @@ HERE = Path(__file__).parent
 LABELLED = [(folder, advert) for folder in OPEN_SETS for advert in read_golden(HERE / folder)]
 ADVERTS = [advert for _, advert in LABELLED]
 #: Folders with a realistic mix of adverts, so with fewer near misses.
-AS_MET = ("exam5", "exam6", "exam7", "exam8", "exam9")
+AS_MET = ("exam5", "exam6", "exam7", "exam8", "exam9", "exam10")
+#: Sentences that NHS Jobs puts into every advert; lines up to 100 characters are formulas of employers.
+FORMULAS = (
+    "This post is subject to the Rehabilitation of Offenders Act",
+    "Applications from job seekers who require current Skilled worker sponsorship",
+)
 #: A text with fewer words can only have a provisional verdict.
 SHORT = 60
 
@@ -83,7 +88,7 @@ def test_no_two_adverts_share_a_long_line() -> None:
     for advert in ADVERTS:
         for line in text_of(advert).splitlines():
             plain = " ".join(line.split())
-            if len(plain) > 100:  # shorter ones are formulas that employers share
+            if len(plain) > 100 and not plain.startswith(FORMULAS):
                 holders[plain].add(advert.id)
     assert [ids for ids in holders.values() if len(ids) > 1] == []
 

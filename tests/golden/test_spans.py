@@ -34,6 +34,8 @@ FLOORS = {
     ("exam7",): (0.91, 0.93, 0.96),
     ("exam8",): (0.91, 0.96, 0.97),
     ("exam9",): (0.94, 0.97, 0.98),
+    # As at the first look; two readers of it agree in 0.89 and 0.91, each against the other.
+    ("exam10",): (0.83, 0.79, 0.93),
 }
 SETS = tuple(name for names in FLOORS for name in names)
 every_group = pytest.mark.parametrize("group", FLOORS, ids="-".join)

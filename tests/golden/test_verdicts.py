@@ -38,6 +38,11 @@ KNOWN: dict[str, str] = {
     "e2-trainee-data-support-elmhurst": "an apprentice whose coding is told without any of its words",
     "e10a-coding-clerk-northfield-unclear": "titles alone, of a trust that nothing else speaks for",
     "e10b-course-two-routes-wexcombe": "a course for both sides that tells more of the practice's",
+    "ta-health-records-smr-glenorchy": "codes returns beside the records; hardly any of coding's words",
+    "ta-survey-coder-patient-comments": "codes answers of questionnaires in a hospital's words",
+    "tb-ar-caller-us-process-coimbatore": "calls insurers about claims that others coded",
+    "tb-reception-whatsapp-coding-letters": "a desk post whose coding is told first",
+    "tb-survey-coder-occupation-soc": "codes occupations; no word says it is not of records",
     "r7-records-runner-coding-office": "fetches and orders notes for the coders: no act of coding of its own",
 }
 
