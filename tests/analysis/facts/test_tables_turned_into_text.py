@@ -56,6 +56,27 @@ def test_a_label_left_empty_takes_no_heading_for_its_value(label: str) -> None:
     assert "band" not in told
 
 
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Band\t5\tHours\t37.5\tSalary\t£31,049 - £37,796",
+        "Band\tHours\tSalary\n5\t37.5\t£31,049 - £37,796",
+        "Salary\tBand\tHours\n£31,049 - £37,796\t5\t37.5",
+    ],
+)
+def test_rows_of_several_labels(table: str) -> None:
+    told = values(f"Clinical Coder\nMarlbrook NHS Trust\n\n{table}\n\nYou will code admissions.")
+    expected = {"band": "5", "hours_per_week": 37.5, "pay_min": 31049, "pay_max": 37796, "pay_period": "year"}
+    assert {name: told.get(name) for name in expected} == expected
+
+
+def test_rows_of_sentences_and_of_criteria_stay_as_they_are() -> None:
+    told = values("Clinical Coder\nMarlbrook NHS Trust\n\nSalary\tsee below\tand ask\n\nBand\t4\nHours\t30")
+    assert told["band"] == "4"
+    assert told["hours_per_week"] == 30
+    assert "pay_min" not in told
+
+
 def test_everyday_words_before_a_slash_are_no_labels() -> None:
     told = values("Hospital / Community Pharmacist\n\nMarlbrook NHS Trust\n\nYou will work in both.")
     assert told["title"] == "Hospital / Community Pharmacist"

@@ -17,6 +17,7 @@ from desktop_app.analysis.facts.layout.labels import (
 )
 from desktop_app.analysis.facts.layout.spotting import Words, digits_of
 from desktop_app.analysis.facts.layout.stretches import Stretch, Text, small, trimmed
+from desktop_app.analysis.facts.layout.table_rows import row_labels
 from desktop_app.analysis.facts.layout.wrapped import unwrapped
 from desktop_app.domain.advert import DOCUMENT
 from desktop_app.domain.facts import FactSource
@@ -156,8 +157,13 @@ def _labelled_values(
     """The labels of a body with their values, line by line; adds the lines to ``rows`` and ``ends``."""
     lines = list(_lines(text.text))
     wide = "\t" in text.normal.original or "  " in text.normal.original
+    tabbed = "\t" in text.normal.original
     for number, (start, end) in enumerate(lines):
-        found = _labels_in(text, start, end, wide=wide)
+        row = row_labels(text, lines, number) if tabbed else []
+        for label, first, last in row:
+            rows.update((text.name, text.text.rfind("\n", 0, place) + 1) for place in (start, first))
+            yield label, trimmed(Stretch(text, first, last))
+        found = [] if row else _labels_in(text, start, end, wide=wide)
         if found and found[0][1] == start:
             line = (text.name, text.text.rfind("\n", 0, start) + 1)
             rows.add(line)
@@ -262,11 +268,10 @@ def _before_gap(text: Text, start: int, line: str) -> tuple[Label, int, int] | N
 
 def _below(text: Text, lines: list[tuple[int, int]], number: int, label: Label) -> Stretch:
     """The value on the line below a label that is alone; an address continues up to an empty line."""
-    if number >= len(lines) or _labels_in(text, *lines[number], wide=False):
+    value_missing = number >= len(lines) or _is_heading(text, lines[number][0])
+    if value_missing or _labels_in(text, *lines[number], wide=False):
         return Stretch(text, 0, 0)
     value = Stretch(text, *lines[number])
-    if _is_heading(text, value.start):
-        return Stretch(text, 0, 0)
     if label in (Label.ADDRESS, Label.EMPLOYER_ADDRESS, Label.CONTACT):
         value = _going_on(text, lines, number, label, value)
     return trimmed(value)

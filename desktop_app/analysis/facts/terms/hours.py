@@ -141,9 +141,10 @@ def hours_of(page: Page) -> Iterator[Fact]:
     Args:
         page: The advert.
     """
-    found = next(
-        filter(None, map(_in_label, page.labelled(Label.HOURS, Label.CONTRACT, Label.PATTERN))), None
-    )
+    named = page.values.get(Label.HOURS, ())
+    values = page.labelled(Label.HOURS, Label.CONTRACT, Label.PATTERN)
+    told = (_in_label(value, bare=any(value is one for one in named)) for value in values)
+    found = next(filter(None, told), None)
     if found is None:
         found = _in_texts(page)
     if found:
@@ -151,11 +152,11 @@ def hours_of(page: Page) -> Iterator[Fact]:
     yield from whole_time_of(page)
 
 
-def _in_label(value: Stretch) -> Fact | None:
-    """The hours after a label; a bare number counts only after a label for hours."""
+def _in_label(value: Stretch, *, bare: bool) -> Fact | None:
+    """The hours after a label; a bare number counts only if ``bare`` or after a label that names hours."""
     low = parted(value)
     forms = [_SURE, _LOOSE]
-    if value.text.label is Label.HOURS or _behind_hours(value):
+    if bare or _behind_hours(value):
         forms.append(_LABELLED)
     for form in forms:
         for match in form.finditer(low, value.start, value.end):
