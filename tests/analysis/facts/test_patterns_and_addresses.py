@@ -59,6 +59,18 @@ def test_what_is_no_pattern_of_the_post(text: str) -> None:
     assert "pattern" not in values(LEAD + text)
 
 
+@pytest.mark.parametrize(
+    ("text", "patterns"),
+    [
+        ("The post is not suitable for job share, part-time or remote working.", ("on_site",)),
+        ("This post is unsuitable for hybrid, home or flexible working.", ("on_site",)),
+        ("It is not suitable for remote working, but part-time hours are welcome.", ("part_time", "on_site")),
+    ],
+)
+def test_a_list_of_patterns_is_refused_as_a_whole(text: str, patterns: tuple[str, ...]) -> None:
+    assert values(LEAD + text)["pattern"] == patterns
+
+
 def test_a_post_whose_name_follows_is_not_refused() -> None:
     assert values("PART-TIME NOTES SUMMARISER for a village surgery.")["pattern"] == ("part_time",)
 

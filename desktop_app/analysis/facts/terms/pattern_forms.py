@@ -247,3 +247,8 @@ CUES: Final = Cues(
     "fit your", "you decide", "you say when",
     "hyblyg", "compressed", "we are flex", "we're flex", "we can flex", "we can be flex",
 )  # fmt: skip
+#: Refuses a whole list of patterns (``not suitable for job share, part-time or remote working``).
+UNSUITABLE: Final = re.compile(
+    r"\b(?:not (?:suitable|available|suited|open|offered)|unsuitable) (?:for|to|as|with)\b"
+    r"(?:(?! but )[^.;:\n])*$"
+)

@@ -31,6 +31,7 @@ from desktop_app.analysis.facts.terms.pattern_forms import (
     SOME_DAYS,
     SOMEBODY,
     SOMEWHERE,
+    UNSUITABLE,
 )
 from desktop_app.domain.facts import Fact, FactName, WorkPattern
 from desktop_app.domain.sections import SectionName
@@ -224,8 +225,8 @@ def _see(seen: dict[str, tuple[Text, re.Match[str]]], text: Text, match: re.Matc
     before = text.low[begin : match.start()]
     clause = before[max(before.rfind(". "), before.rfind("; "), before.rfind(", ")) + 1 :]
     negated = _NEGATED.search(clause) and not _NOT_NEGATING.search(clause)
-    after = text.low[match.end() : match.end() + 24]
-    if negated or _REFUSED.match(after):
+    negated = negated or UNSUITABLE.search(text.low, max(0, match.start() - 90), match.start())
+    if negated or _REFUSED.match(text.low[match.end() : match.end() + 24]):
         if kind not in (WorkPattern.REMOTE, WorkPattern.HYBRID):
             return
         kind = str(WorkPattern.ON_SITE)
