@@ -225,8 +225,8 @@ def _see(seen: dict[str, tuple[Text, re.Match[str]]], text: Text, match: re.Matc
     before = text.low[begin : match.start()]
     clause = before[max(before.rfind(". "), before.rfind("; "), before.rfind(", ")) + 1 :]
     negated = _NEGATED.search(clause) and not _NOT_NEGATING.search(clause)
-    negated = negated or UNSUITABLE.search(text.low, max(0, match.start() - 90), match.start())
-    if negated or _REFUSED.match(text.low[match.end() : match.end() + 24]):
+    listed = UNSUITABLE.search(text.low, max(0, match.start() - 90), match.start())
+    if negated or listed or _REFUSED.match(text.low[match.end() : match.end() + 24]):
         if kind not in (WorkPattern.REMOTE, WorkPattern.HYBRID):
             return
         kind = str(WorkPattern.ON_SITE)
