@@ -67,6 +67,12 @@ _ENDS = re.compile(
     r"whether|which|while|whilst|who|whom|whose|why|will|with|within|without|would|written|you|yourself",
     re.IGNORECASE,
 )
+#: Says at the end of a clause how much the act is asked for ("summarising preferred").
+_WISHED = re.compile(
+    r"(?:advantageous|desirable|essential|helpful|ideal|needed|prefer(?:red|able)|required|useful|welcome)"
+    r"(?! \w)",
+    re.IGNORECASE,
+)
 _OPENS = re.compile(
     r"a|all|an|any|both|each|every|further|her|his|its|many|more|most|other|our|several|some|such|the|"
     r"their|these|this|those|your",
@@ -191,6 +197,8 @@ def _words(text: str, at: int) -> list[_Word]:
             break
         word = found[1].rstrip(".-")
         at = found.start(1) + len(word)
+        if _WISHED.match(text, found.start(1)):
+            break
         opened = words and not words[-1].joint and not _POSSESSIVE.fullmatch(words[-1].text)
         if _OPENS.fullmatch(word) and not opened:
             continue

@@ -38,6 +38,9 @@ def shown(sentence: str) -> str:
         ("[[Pick out the diagnoses and code them]] with care.", "Pick out the diagnoses"),
         ("[[Summarise the backlog of 900 sets of notes]].", "Summarise the backlog"),
         ("Two years of [[summarising in general practice]].", "summarising"),
+        ("[[Summarising]] preferred.", "Summarising"),
+        ("Coding of episodes or [[summarising]] desirable, in any system.", "summarising"),
+        ("[[Assign the required codes]] to each stay.", "Assign the required codes"),
     ],
 )
 def test_what_lies_behind_the_first_object_is_left_out(sentence: str, act: str) -> None:

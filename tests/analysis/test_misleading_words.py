@@ -188,7 +188,6 @@ REAL = {
         "Our [[surgery]] has six partners and 9,000 patients.",
         "The [[GP surgery]] wants an hour of your time.",
         "The [[GP practice]] looks after 12,000 patients.",
-        "You report to the [[Practice Manager]].",
         "Summarise notes and code letters with [[SNOMED CT]].",
         "You code correspondence in [[SystmOne]] at our practice.",
         "You will [[summarise notes]] of new patients.",
