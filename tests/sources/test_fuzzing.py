@@ -24,7 +24,7 @@ def test_a_broken_file_of_any_producer_is_read_or_refused(path: Path) -> None:
     others = [other.read_bytes() for other in FILES[::7]]
     for seed in range(5):
         name, data = fuzz.broken_file(path, seed, 417, others)
-        read_or_refused(data, name)
+        assert read_or_refused(data, name)
 
 
 def test_the_same_number_breaks_a_file_in_the_same_way() -> None:
@@ -51,4 +51,4 @@ def test_a_way_out_of_the_fuzzed_process_would_be_found(way_out: str) -> None:
 
 @pytest.mark.parametrize("path", sorted((FIXTURES / "found").iterdir()), ids=lambda path: path.name)
 def test_what_was_found_once_is_read_or_refused_now(path: Path) -> None:
-    read_or_refused(path.read_bytes(), path.name)
+    assert read_or_refused(path.read_bytes(), path.name)

@@ -95,8 +95,8 @@ def test_each_bad_file_has_a_sentence_of_its_own(data: str, name: str, said: str
 def test_a_broken_file_is_read_or_refused() -> None:
     data = json.dumps([ADVERT, adverts.POSTING]).encode()
     for seed in range(150):
-        read_or_refused(broken(data, seed), "a.json")
-        read_or_refused(broken(data, seed), "a.jsonl")
+        assert read_or_refused(broken(data, seed), "a.json")
+        assert read_or_refused(broken(data, seed), "a.jsonl")
 
 
 def test_what_job_boards_give_out_is_read() -> None:

@@ -86,7 +86,7 @@ def test_each_bad_file_has_a_sentence_of_its_own(data: str, said: str) -> None:
 def test_a_broken_file_is_read_or_refused() -> None:
     data = (FIXTURES / "coder.rtf").read_bytes()
     for seed in range(150):
-        read_or_refused(broken(data, seed), "a.rtf")
+        assert read_or_refused(broken(data, seed), "a.rtf")
 
 
 def test_a_table_of_fonts_made_to_hurt_is_read_in_one_pass() -> None:

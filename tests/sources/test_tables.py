@@ -229,6 +229,6 @@ def test_a_long_line_widens_no_table_beyond_the_limit() -> None:
 def test_a_broken_table_is_read_or_refused() -> None:
     workbook = (FIXTURES / "vacancies.xlsx").read_bytes()
     for seed in range(120):
-        read_or_refused(broken(written(","), seed), "a.csv")
-        read_or_refused(broken(workbook, seed), "a.xlsx")
-        read_or_refused(broken_inside(workbook, seed), "a.xlsx")
+        assert read_or_refused(broken(written(","), seed), "a.csv")
+        assert read_or_refused(broken(workbook, seed), "a.xlsx")
+        assert read_or_refused(broken_inside(workbook, seed), "a.xlsx")

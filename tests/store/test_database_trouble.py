@@ -28,33 +28,32 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "shortlist.db"
 
 
-def is_left_alone(path: Path) -> None:
-    """Opening raises for damage and changes nothing."""
+def is_left_alone(path: Path) -> bool:
+    """Whether the file and its folder stay as they were; opening it must raise for damage."""
     before = path.read_bytes()
     with pytest.raises(DamagedDatabaseError, match="damaged or is not a shortlist") as caught:
         open_database(path)
     assert "left exactly as it is" in caught.value.hint
     assert caught.value.path == path
-    assert path.read_bytes() == before
-    assert [file.name for file in path.parent.iterdir()] == [path.name]
+    return path.read_bytes() == before and [file.name for file in path.parent.iterdir()] == [path.name]
 
 
 def test_a_file_that_is_no_database_is_left_alone(path: Path) -> None:
     path.write_text("Dear diary, " * 400)
-    is_left_alone(path)
+    assert is_left_alone(path)
 
 
 def test_another_program_s_database_is_left_alone(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("CREATE TABLE bookmarks (address TEXT)")
         connection.execute("PRAGMA user_version = 75")
-    is_left_alone(path)
+    assert is_left_alone(path)
 
 
 def test_a_file_cut_short_is_left_alone(path: Path) -> None:
     shutil.copy(KEPT / "v1.db", path)
     os.truncate(path, 5000)
-    is_left_alone(path)
+    assert is_left_alone(path)
 
 
 def test_damage_inside_is_found_by_the_check(path: Path) -> None:
